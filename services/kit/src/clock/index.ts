@@ -1,0 +1,2 @@
+export { isLocalDate, todayInVietnam, type LocalDate } from './local-date';
+export { requestClock, type RequestClock } from './request-clock';

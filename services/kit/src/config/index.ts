@@ -1,0 +1,2 @@
+export { loadConfig, ConfigError } from './load-config';
+export { serviceConfigShape, loadServiceConfig, PORT_OFFSETS, type ServiceConfig } from './service-config';

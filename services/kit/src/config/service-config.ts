@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { loadConfig } from './load-config';
+
+/** Every port derives from one PORT_BASE, so that two checkouts run side by side by changing one number. */
+export const PORT_OFFSETS = { gateway: 0, firstService: 1, postgres: 50 } as const;
+
+export const serviceConfigShape = {
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
+    .default('postgresql://lien_thong:lien_thong@127.0.0.1:4050/postgres')
+    .describe('PostgreSQL server; each service opens its own database on it'),
+  DATABASE_PREFIX: z
+    .string()
+    .regex(/^[a-z][a-z0-9_]{0,40}$/, 'lower-case letters, digits and underscores')
+    .default('lien_thong')
+    .describe('Prefix of the name of each database'),
+  DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(8).describe('Connections per service'),
+  PORT_BASE: z.coerce
+    .number()
+    .int()
+    .min(1024)
+    .max(65000)
+    .default(4000)
+    .describe('Gateway port; every other port derives from it'),
+  LISTEN_HOST: z.string().default('127.0.0.1').describe('Address that the subgraphs listen on'),
+  LOG_LEVEL: z
+    .enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'])
+    .default('info')
+    .describe('What is written to the log'),
+  SEED: z
+    .enum(['on', 'off'])
+    .default('on')
+    .describe('Whether a service loads its seeds when it starts'),
+};
+
+export type ServiceConfig = z.output<z.ZodObject<typeof serviceConfigShape>>;
+
+export function loadServiceConfig(env: NodeJS.ProcessEnv): ServiceConfig {
+  return loadConfig(serviceConfigShape, env);
+}

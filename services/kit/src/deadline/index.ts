@@ -1,0 +1,1 @@
+export { parseDeadline, type DeadlinePrecision, type ParsedDeadline } from './parse-deadline';

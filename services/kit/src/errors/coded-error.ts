@@ -1,0 +1,16 @@
+import { GraphQLError } from 'graphql';
+import type { ErrorDefinition } from './catalogue';
+
+export { InvariantError } from './invariant-error';
+
+/** A failure that a caller may see: a code of the closed list and the details that fill its texts. */
+export class CodedError extends GraphQLError {
+  override readonly name = 'CodedError';
+
+  constructor(
+    readonly definition: ErrorDefinition,
+    readonly details: Readonly<Record<string, string | number>> = {},
+  ) {
+    super(definition.message.en, { extensions: { code: definition.code, details } });
+  }
+}

@@ -1,0 +1,54 @@
+import { defineErrors } from './catalogue';
+
+/** What can go wrong in every subgraph alike. */
+export const kitErrors = defineErrors('GRAPH', {
+  DATE_MALFORMED: {
+    message: { vi: '«{value}» không phải là ngày hợp lệ.', en: '"{value}" is not a valid date.' },
+    remedy: {
+      vi: 'Viết ngày có thật theo dạng NĂM-THÁNG-NGÀY, ví dụ 2025-07-31.',
+      en: 'Write a day that exists as YEAR-MONTH-DAY, for example 2025-07-31.',
+    },
+  },
+  PAGE_SIZE_OUT_OF_RANGE: {
+    message: { vi: '«first» phải từ 1 đến {most}, không phải {value}.', en: '"first" must be 1 to {most}, not {value}.' },
+    remedy: {
+      vi: 'Lấy từng trang bằng «first» và «after».',
+      en: 'Ask page by page with "first" and "after".',
+    },
+  },
+  CURSOR_UNKNOWN: {
+    message: { vi: '«after» không thuộc danh sách này.', en: '"after" does not belong to this list.' },
+    remedy: {
+      vi: 'Dùng «endCursor» của trang trước trong cùng danh sách và cùng bộ lọc.',
+      en: 'Use "endCursor" of the page before, of the same list with the same filter.',
+    },
+  },
+  TEXT_TOO_LONG: {
+    message: { vi: '«{argument}» dài quá {most} ký tự.', en: '"{argument}" is longer than {most} characters.' },
+    remedy: { vi: 'Rút ngắn nội dung rồi gửi lại.', en: 'Shorten the text and send it again.' },
+  },
+  REQUEST_INVALID: {
+    message: { vi: 'Câu hỏi không hợp lệ với lược đồ.', en: 'The request does not fit the schema.' },
+    remedy: {
+      vi: 'So câu hỏi với lược đồ công bố tại schema/api.graphql.',
+      en: 'Compare the request with the published schema, schema/api.graphql.',
+    },
+  },
+  SUBGRAPH_UNAVAILABLE: {
+    message: {
+      vi: 'Một phần dữ liệu tạm thời chưa lấy được.',
+      en: 'A part of the data cannot be reached at the moment.',
+    },
+    remedy: {
+      vi: 'Phần còn lại của câu trả lời vẫn dùng được; hỏi lại phần thiếu sau ít phút.',
+      en: 'The rest of the answer is good; ask for the missing part again in a few minutes.',
+    },
+  },
+  INTERNAL: {
+    message: { vi: 'Hệ thống gặp lỗi khi xử lý.', en: 'The system failed to answer.' },
+    remedy: {
+      vi: 'Gửi mã tương quan của câu trả lời cho đơn vị vận hành.',
+      en: 'Send the correlation id of the answer to the operators.',
+    },
+  },
+});

@@ -1,0 +1,97 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { recordset } from '../database/recordset';
+import { unitOfWork } from '../database/unit-of-work';
+import type { DomainEvent } from './domain-event';
+import type { EventHandler } from './event-handler';
+
+export interface BatchOutcome {
+  readonly applied: number;
+  readonly parked: number;
+}
+
+/** PostgreSQL is away or shutting down (classes 08, 53, 57): nothing is wrong with the event, so it is not parked. */
+const TRANSIENT = /^(08|53|57|40)/;
+
+/**
+ * Applies a batch once: events already handled are skipped, the effect, the idempotency rows and the position are one
+ * transaction. If the batch fails, its events are taken one by one, and the one that cannot be applied is parked.
+ * @throws what is transient, so that the caller tries the same batch again later.
+ */
+export async function applyBatch(
+  db: DataSource,
+  handler: EventHandler,
+  batch: readonly DomainEvent[],
+): Promise<BatchOutcome> {
+  if (batch.length === 0) return { applied: 0, parked: 0 };
+  try {
+    return { applied: await applyTogether(db, handler, batch), parked: 0 };
+  } catch (error) {
+    if (isTransient(error)) throw error;
+    if (batch.length === 1) return park(db, handler, batch[0] as DomainEvent, error);
+  }
+  const outcome = { applied: 0, parked: 0 };
+  for (const event of batch) {
+    const one = await applyBatch(db, handler, [event]);
+    outcome.applied += one.applied;
+    outcome.parked += one.parked;
+  }
+  return outcome;
+}
+
+async function applyTogether(db: DataSource, handler: EventHandler, batch: readonly DomainEvent[]): Promise<number> {
+  const last = batch.at(-1) as DomainEvent;
+  const cause = { actor: handler.name, correlationId: last.correlationId, at: new Date() };
+  return unitOfWork(db, cause, async (uow) => {
+    const fresh = await claim(uow.manager, handler, batch);
+    if (fresh.length > 0) await handler.apply(fresh, uow);
+    await movePosition(uow.manager, handler, last.position);
+    return fresh.length;
+  });
+}
+
+async function claim(
+  manager: EntityManager,
+  handler: EventHandler,
+  batch: readonly DomainEvent[],
+): Promise<DomainEvent[]> {
+  const claimed: { event_id: string }[] = await manager.query(
+    `INSERT INTO handled_event (handler, event_id)
+     SELECT $1, unnest($2::uuid[]) ON CONFLICT DO NOTHING RETURNING event_id`,
+    [handler.name, batch.map((event) => event.id)],
+  );
+  const ids = new Set(claimed.map((row) => row.event_id));
+  return batch.filter((event) => ids.delete(event.id));
+}
+
+async function movePosition(manager: EntityManager, handler: EventHandler, position: number): Promise<void> {
+  await manager.query(
+    `INSERT INTO consumer_position (handler, source, position) VALUES ($1, $2, $3)
+     ON CONFLICT (handler, source) DO UPDATE
+     SET position = greatest(consumer_position.position, excluded.position), moved_at = now()`,
+    [handler.name, handler.source, position],
+  );
+}
+
+async function park(
+  db: DataSource,
+  handler: EventHandler,
+  event: DomainEvent,
+  error: unknown,
+): Promise<BatchOutcome> {
+  const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  await db.transaction(async (manager) => {
+    await manager.query(
+      `INSERT INTO parked_event (handler, event_id, source, reason, event)
+       SELECT $1, $2, $3, $4, ($5::jsonb)->0 ON CONFLICT DO NOTHING`,
+      [handler.name, event.id, handler.source, reason, recordset([event])],
+    );
+    await movePosition(manager, handler, event.position);
+  });
+  return { applied: 0, parked: 1 };
+}
+
+function isTransient(error: unknown): boolean {
+  const code = (error as { code?: unknown }).code;
+  if (typeof code !== 'string') return false;
+  return TRANSIENT.test(code) || code === 'ECONNREFUSED' || code === 'ECONNRESET' || code === 'EPIPE';
+}

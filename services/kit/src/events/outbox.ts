@@ -1,0 +1,86 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import type { Cause } from '../database/unit-of-work';
+import { recordset } from '../database/recordset';
+
+/** Wakes the readers of an outbox; the payload is empty, the table is the truth. */
+export const OUTBOX_CHANNEL = 'outbox';
+
+export interface NewEvent {
+  readonly type: string;
+  /** The entity's type name; with the subject it names what has a version. */
+  readonly entity: string;
+  readonly subject: string;
+  readonly agencies: readonly string[];
+  /** The entity's whole public state after the change. */
+  readonly data: object;
+}
+
+interface VersionedEvent extends NewEvent {
+  readonly version: string;
+}
+
+/**
+ * Writes events in the transaction of their change. An event whose state is the one last stated is no news and is left
+ * out, so a command may state everything it touched.
+ */
+export async function appendToOutbox(
+  manager: EntityManager,
+  cause: Cause,
+  events: readonly NewEvent[],
+): Promise<void> {
+  const news: VersionedEvent[] = [];
+  for (const wave of oncePerSubject(events)) news.push(...(await raiseVersions(manager, wave)));
+  if (news.length === 0) return;
+  // Numbers are drawn behind a lock that is released at commit: otherwise a transaction that commits late could leave
+  // a lower position behind a reader that has already passed it.
+  await manager.query(`SELECT pg_advisory_xact_lock(hashtext('outbox'))`);
+  await manager.query(
+    `INSERT INTO outbox (event_id, type, subject, version, agencies, data, occurred_at, correlation_id)
+     SELECT event.id, event.type, event.subject, event.version, event.agencies, event.data, $2, $3
+     FROM ROWS FROM (jsonb_to_recordset($1::jsonb) AS
+       (id uuid, type text, subject text, version bigint, agencies text[], data jsonb)) WITH ORDINALITY AS event
+     ORDER BY event.ordinality`,
+    [recordset(news.map((event) => ({ ...event, id: randomUUID() }))), cause.at, cause.correlationId],
+  );
+  await manager.query(`SELECT pg_notify('${OUTBOX_CHANNEL}', '')`);
+}
+
+/** One statement cannot raise the same version twice, so a subject's second event goes into a second wave. */
+function oncePerSubject(events: readonly NewEvent[]): NewEvent[][] {
+  const waves: NewEvent[][] = [];
+  const seen = new Map<string, number>();
+  for (const event of events) {
+    const key = `${event.entity} ${event.subject}`;
+    const wave = seen.get(key) ?? 0;
+    seen.set(key, wave + 1);
+    (waves[wave] ??= []).push(event);
+  }
+  return waves;
+}
+
+/** Locks each subject's version until commit, so that two changes of one entity are stated in the order they happen. */
+async function raiseVersions(manager: EntityManager, events: readonly NewEvent[]): Promise<VersionedEvent[]> {
+  const states = events.map((event) => ({ entity: event.entity, subject: event.subject, hash: stateHash(event) }));
+  const raised: { entity: string; subject: string; version: string }[] = await manager.query(
+    `INSERT INTO entity_version (entity, subject, version, state_hash)
+     SELECT entity, subject, 1, hash
+     FROM jsonb_to_recordset($1::jsonb) AS state (entity text, subject text, hash text)
+     ORDER BY entity, subject
+     ON CONFLICT (entity, subject) DO UPDATE
+     SET version = entity_version.version + 1, state_hash = excluded.state_hash
+     WHERE entity_version.state_hash <> excluded.state_hash
+     RETURNING entity, subject, version`,
+    [recordset(states)],
+  );
+  const versions = new Map(raised.map((row) => [`${row.entity} ${row.subject}`, row.version]));
+  return events.flatMap((event) => {
+    const version = versions.get(`${event.entity} ${event.subject}`);
+    return version === undefined ? [] : [{ ...event, version }];
+  });
+}
+
+function stateHash(event: NewEvent): string {
+  const state = JSON.stringify([event.type, event.agencies, event.data]);
+  return createHash('sha256').update(state).digest('base64url');
+}

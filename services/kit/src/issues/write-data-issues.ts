@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import { todayInVietnam } from '../clock';
+import { recordset } from '../database/recordset';
+
+export interface NewDataIssue {
+  readonly kind: string;
+  readonly subject: string;
+  readonly subjectType: string;
+  /** Code of the agency that has to act; null where no source says who. */
+  readonly responsible: string | null;
+  readonly detail: string;
+  readonly source: { readonly document: string; readonly locator: string | null } | null;
+}
+
+/** The same fault found again, by a second import or a replayed event, is the same issue. */
+export function issueId(issue: NewDataIssue): string {
+  const place = [issue.kind, issue.subjectType, issue.subject, issue.source?.document, issue.source?.locator, issue.detail];
+  return createHash('sha256').update(JSON.stringify(place)).digest('base64url').slice(0, 22);
+}
+
+export async function writeDataIssues(
+  manager: EntityManager,
+  at: Date,
+  issues: readonly NewDataIssue[],
+): Promise<void> {
+  const rows = new Map(
+    issues.map((issue) => {
+      const { source, subjectType, ...rest } = issue;
+      const id = issueId(issue);
+      return [id, { ...rest, id, subject_type: subjectType, document: source?.document, locator: source?.locator }];
+    }),
+  );
+  await manager.query(
+    `INSERT INTO data_issue (id, kind, subject, subject_type, responsible, detail, document, locator, found_on)
+     SELECT id, kind, subject, subject_type, responsible, detail, document, locator, $2
+     FROM jsonb_to_recordset($1::jsonb) AS issue (
+       id text, kind text, subject text, subject_type text, responsible text, detail text, document text, locator text)
+     ON CONFLICT (id) DO NOTHING`,
+    [recordset([...rows.values()]), todayInVietnam(at)],
+  );
+}
+
+/** Removes the issues of these kinds about these subjects, so that a command can state anew what is still wrong. */
+export async function settleDataIssues(
+  manager: EntityManager,
+  kinds: readonly string[],
+  subjectType: string,
+  subjects: readonly string[],
+): Promise<void> {
+  await manager.query('DELETE FROM data_issue WHERE kind = ANY($1) AND subject_type = $2 AND subject = ANY($3)', [
+    kinds,
+    subjectType,
+    subjects,
+  ]);
+}

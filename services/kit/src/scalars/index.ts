@@ -1,0 +1,2 @@
+export { dateScalar } from './date';
+export { dateTimeScalar } from './date-time';

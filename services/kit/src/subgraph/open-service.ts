@@ -1,0 +1,45 @@
+import path from 'node:path';
+import type { DataSource } from 'typeorm';
+import type { ServiceConfig } from '../config';
+import { createDataSource, ensureDatabase } from '../database';
+import { embeddedTransport, startConsumers, type Consumers } from '../events';
+import type { Logger } from '../logging';
+import { runSeeds } from '../seeds';
+import type { ServiceDefinition } from './service-definition';
+
+/** A service without its HTTP side: the database up to date, seeded, and its handlers running. */
+export interface OpenService {
+  readonly db: DataSource;
+  readonly consumers: Consumers;
+  close(): Promise<void>;
+}
+
+export async function openService<L>(
+  definition: ServiceDefinition<L>,
+  config: ServiceConfig,
+  logger: Logger,
+): Promise<OpenService> {
+  await ensureDatabase(config, definition.name);
+  const db = await createDataSource(definition, config).initialize();
+  const transport = embeddedTransport(config, logger);
+  try {
+    await db.runMigrations({ transaction: 'each' });
+    if (config.SEED === 'on') {
+      await runSeeds(db, path.join(definition.root, 'seeds'), definition.seeds, new Date(), logger);
+    }
+    const consumers = await startConsumers(db, transport, definition.handlers, logger);
+    return {
+      db,
+      consumers,
+      async close() {
+        await consumers.stop();
+        await transport.close();
+        await db.destroy();
+      },
+    };
+  } catch (error) {
+    await transport.close();
+    await db.destroy();
+    throw error;
+  }
+}

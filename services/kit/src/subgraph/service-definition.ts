@@ -1,0 +1,19 @@
+import type { DataSource } from 'typeorm';
+import type { DatabaseDefinition } from '../database';
+import type { EventHandler } from '../events';
+import type { Seed } from '../seeds';
+import type { RequestContext } from './request-context';
+import type { SubgraphResolvers } from './subgraph-schema';
+
+/** Everything that makes one subgraph different from the next. The same sentence in every service's src/service.ts. */
+export interface ServiceDefinition<L> extends DatabaseDefinition {
+  /** Place among the services: decides the port. */
+  readonly portOffset: number;
+  /** Folder with schema.graphql and seeds/. */
+  readonly root: string;
+  /** Per request, so that nothing one caller read is shown to another. */
+  readonly createLoaders: (db: DataSource) => L;
+  readonly resolvers: SubgraphResolvers<RequestContext<L>>;
+  readonly seeds: readonly Seed[];
+  readonly handlers: readonly EventHandler[];
+}

@@ -1,0 +1,5 @@
+export { createTestDatabase, testConfig, type TestDatabase } from './test-database';
+export { StatementCounter } from './statement-counter';
+export { testSubgraph, type SubgraphAnswer, type TestSubgraph } from './test-subgraph';
+export { settled } from './settled';
+export { silentLogger } from './silent-logger';

@@ -1,0 +1,3 @@
+import { createLogger } from '../logging';
+
+export const silentLogger = createLogger('test', 'silent');

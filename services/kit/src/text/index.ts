@@ -1,0 +1,1 @@
+export { foldName, normaliseText, plainName } from './vietnamese';
