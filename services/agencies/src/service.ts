@@ -1,10 +1,10 @@
 import { packageRoot, type ServiceDefinition } from '@lien-thong/kit/subgraph';
 import { Agencies1750000001000 } from '../migrations/1750000001000-agencies';
-import { AgencyRow } from "./agency/agency.entity";
+import { AgencyRow } from './agency/agency.entity';
 import { agencySeed } from './agency/agency.seed';
 import { createLoaders, type Loaders } from './loaders';
 import { resolvers } from './resolvers';
-import { UnitRow } from "./unit/unit.entity";
+import { UnitRow } from './unit/unit.entity';
 import { unitSeed } from './unit/unit.seed';
 
 export const agencies: ServiceDefinition<Loaders> = {

@@ -1,4 +1,9 @@
-import { createTestDatabase, testSubgraph, type TestDatabase, type TestSubgraph } from '@lien-thong/kit/testing';
+import {
+  createTestDatabase,
+  testSubgraph,
+  type TestDatabase,
+  type TestSubgraph,
+} from '@lien-thong/kit/testing';
 import { agencies } from '../src/service';
 
 describe('agencies on their real seeds', () => {
@@ -14,7 +19,9 @@ describe('agencies on their real seeds', () => {
 
   test('an old code answers with the old body, never with its successor', async () => {
     const { data } = await subgraph.ask('{ agency(code: "G04") { name active mergedInto { code } } }');
-    expect(data).toEqual({ agency: { name: 'Bộ Giao thông vận tải', active: false, mergedInto: { code: 'G17' } } });
+    expect(data).toEqual({
+      agency: { name: 'Bộ Giao thông vận tải', active: false, mergedInto: { code: 'G17' } },
+    });
   });
 
   test('a name means the body that had it on the day', async () => {
@@ -35,7 +42,9 @@ describe('agencies on their real seeds', () => {
     ['các bộ, ngành, địa phương', 'NHOM-BND'],
     ['Bộ Nông nghiệp và và môi trường', 'G10'],
   ])('«%s», as a document prints it, is %s', async (name, code) => {
-    const { data } = await subgraph.ask('query ($name: String!) { resolveAgency(name: $name) { code } }', { name });
+    const { data } = await subgraph.ask('query ($name: String!) { resolveAgency(name: $name) { code } }', {
+      name,
+    });
     expect(data).toEqual({ resolveAgency: { code } });
   });
 

@@ -37,11 +37,22 @@ async function resolverTypes() {
 }
 
 async function eventTypes() {
-  const files = fs.existsSync(eventsFolder) ? fs.readdirSync(eventsFolder).filter((f) => f.endsWith('.json')).sort() : [];
+  const files = fs.existsSync(eventsFolder)
+    ? fs
+        .readdirSync(eventsFolder)
+        .filter((f) => f.endsWith('.json'))
+        .sort()
+    : [];
   const parts = [];
   for (const file of files) {
     const schema = JSON.parse(fs.readFileSync(path.join(eventsFolder, file), 'utf8'));
-    parts.push(await compile(schema, schema.title, { bannerComment: '', additionalProperties: false, cwd: eventsFolder }));
+    parts.push(
+      await compile(schema, schema.title, {
+        bannerComment: '',
+        additionalProperties: false,
+        cwd: eventsFolder,
+      }),
+    );
   }
   return parts.join('\n') || 'export {};\n';
 }

@@ -1,4 +1,10 @@
-import { listFingerprint, pageArguments, pageOfKeys, type KeyPage, type PageRequest } from '@lien-thong/kit/connections';
+import {
+  listFingerprint,
+  pageArguments,
+  pageOfKeys,
+  type KeyPage,
+  type PageRequest,
+} from '@lien-thong/kit/connections';
 import { alignToKeys, createArgumentLoader, createLoader, groupByKey } from '@lien-thong/kit/loaders';
 import { In, type DataSource } from 'typeorm';
 import type { AgencyFilter } from '../generated/graphql';
@@ -18,7 +24,9 @@ export function agencyLoaders(db: DataSource) {
     }),
 
     predecessorsOf: createLoader(async (codes) => {
-      const rows = await db.getRepository(AgencyRow).find({ where: { mergedInto: In([...codes]) }, order: { code: 'ASC' } });
+      const rows = await db
+        .getRepository(AgencyRow)
+        .find({ where: { mergedInto: In([...codes]) }, order: { code: 'ASC' } });
       return groupByKey(codes, rows, (row) => row.mergedInto as string);
     }),
 
@@ -45,8 +53,11 @@ export function agencyLoaders(db: DataSource) {
 
     agencyByName: createArgumentLoader((names, on: string) => resolveAgencies(db, names, on)),
 
-    agencyPage: (filter: AgencyFilter, day: string, input: { first?: number | null; after?: string | null }) =>
-      pageOfAgencies(db, filter, day, input),
+    agencyPage: (
+      filter: AgencyFilter,
+      day: string,
+      input: { first?: number | null; after?: string | null },
+    ) => pageOfAgencies(db, filter, day, input),
   };
 }
 

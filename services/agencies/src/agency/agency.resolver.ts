@@ -1,12 +1,14 @@
-import { listFingerprint, mapConnection, pageArguments } from '@lien-thong/kit/connections';
+import { mapConnection, pageArguments } from '@lien-thong/kit/connections';
 import { sourceOf } from '@lien-thong/kit/sources';
 import type { ServiceContext } from '../context';
 import type { Resolvers } from '../generated/graphql';
 import type { AgencyRow } from './agency.entity';
 
-const load = (code: string | null, { loaders }: ServiceContext) => (code ? loaders.agencyByCode.load(code) : null);
+const load = (code: string | null, { loaders }: ServiceContext) =>
+  code ? loaders.agencyByCode.load(code) : null;
 
-const known = async (code: string, { loaders }: ServiceContext) => (await loaders.agencyByCode.load(code)) as AgencyRow;
+const known = async (code: string, { loaders }: ServiceContext) =>
+  (await loaders.agencyByCode.load(code)) as AgencyRow;
 
 export const agencyResolvers = {
   Query: {
@@ -32,7 +34,7 @@ export const agencyResolvers = {
     predecessors: ({ code }, _, { loaders }) => loaders.predecessorsOf.load(code),
     aliases: ({ code }, _, { loaders }) => loaders.aliasesOf.load(code),
     members: async ({ code }, page, context) => {
-      const keys = await context.loaders.membersOf.load(code, pageArguments(listFingerprint('members', code), page));
+      const keys = await context.loaders.membersOf.load(code, pageArguments('members', page, code));
       return mapConnection(keys, (member) => known(member, context));
     },
     source: sourceOf,

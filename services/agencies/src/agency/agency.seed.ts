@@ -16,7 +16,11 @@ export const agencySeed: Seed = {
   name: 'agencies',
   files: ['agencies.csv', 'agency-aliases.csv', 'agency-members.csv'],
   async apply([agencies = '', aliases = '', members = ''], { db, cause }) {
-    const bodies = toAgencies(readCsv(agencies, AGENCY_COLUMNS), readCsv(aliases, ALIAS), readCsv(members, MEMBER));
+    const bodies = toAgencies(
+      readCsv(agencies, AGENCY_COLUMNS),
+      readCsv(aliases, ALIAS),
+      readCsv(members, MEMBER),
+    );
     const provincial = new Map(
       bodies
         .filter((body) => body.kind === 'PROVINCIAL_COMMITTEE' && body.activeUntil === null)
@@ -24,9 +28,14 @@ export const agencySeed: Seed = {
     );
     await unitOfWork(db, cause, async (uow) => {
       const typed = new Set(bodies.map((body) => body.code));
-      const committees = (await communeCommittees(uow.manager, provincial)).filter(({ code }) => !typed.has(code));
+      const committees = (await communeCommittees(uow.manager, provincial)).filter(
+        ({ code }) => !typed.has(code),
+      );
       const group = bodies.find((body) => body.code === COMMUNE_COMMITTEES);
-      await registerAgencies(uow, bodies.filter((body) => body !== group));
+      await registerAgencies(
+        uow,
+        bodies.filter((body) => body !== group),
+      );
       await registerAgencies(uow, committees);
       if (group) await registerAgencies(uow, [{ ...group, members: committees }]);
     });
@@ -63,6 +72,10 @@ function toAgencies(
       })),
     members: members
       .filter((member) => member.group_code === row.code)
-      .map((member) => ({ code: member.member_code as string, document: member.document, locator: member.locator })),
+      .map((member) => ({
+        code: member.member_code as string,
+        document: member.document,
+        locator: member.locator,
+      })),
   }));
 }

@@ -126,7 +126,9 @@ async function replaceMembers(uow: UnitOfWork, agencies: readonly NewAgency[]): 
   const rows = agencies.flatMap((agency) =>
     agency.members.map((member) => ({ ...member, group: agency.code, member: member.code })),
   );
-  await uow.manager.query('DELETE FROM agency_member WHERE group_code = ANY($1)', [agencies.map((a) => a.code)]);
+  await uow.manager.query('DELETE FROM agency_member WHERE group_code = ANY($1)', [
+    agencies.map((a) => a.code),
+  ]);
   await uow.manager.query(
     `INSERT INTO agency_member (group_code, member_code, document, locator)
      SELECT "group", member, document, locator

@@ -51,7 +51,10 @@ export function readUnitName(printed: string): { name: string; fullName: string;
 }
 
 export function registeredProvinces() {
-  return table<ProvinceRecord>('provinces').map((row) => ({ code: row.province_code, ...readUnitName(row.name) }));
+  return table<ProvinceRecord>('provinces').map((row) => ({
+    code: row.province_code,
+    ...readUnitName(row.name),
+  }));
 }
 
 export function registeredCommunes() {

@@ -63,6 +63,8 @@ async function pageOfCommunes(
     WHERE parent_code = $1 AND ($2::text IS NULL OR plain_name LIKE $2 OR EXISTS (
       SELECT FROM former_unit WHERE successor_code = administrative_unit.code AND plain_address LIKE $2))`;
   const page = pageArguments(listFingerprint('communes', { province, words }), input);
-  const [connection] = await pageOfKeys(db, { sql, parameters: [province, words], sort: BY_NAME }, page, ['']);
+  const [connection] = await pageOfKeys(db, { sql, parameters: [province, words], sort: BY_NAME }, page, [
+    '',
+  ]);
   return connection as KeyPage;
 }

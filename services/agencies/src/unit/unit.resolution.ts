@@ -11,7 +11,11 @@ const MOST_NAMED = 5;
  * @returns its code, or null where nothing fits.
  * @throws AGENCIES_UNIT_AMBIGUOUS where several units fit.
  */
-export async function resolveUnit(db: DataSource, address: string, province: string | null): Promise<string | null> {
+export async function resolveUnit(
+  db: DataSource,
+  address: string,
+  province: string | null,
+): Promise<string | null> {
   const [unit, ...around] = address.split(',').map(bareUnitName).filter(Boolean);
   if (!unit) return null;
   const rows: { code: string; label: string }[] = await db.query(

@@ -1,11 +1,13 @@
-import { listFingerprint, mapConnection, pageArguments } from '@lien-thong/kit/connections';
+import { mapConnection, pageArguments } from '@lien-thong/kit/connections';
 import type { ServiceContext } from '../context';
 import type { Resolvers } from '../generated/graphql';
 import type { UnitRow } from './unit.entity';
 
-const load = (code: string | null, { loaders }: ServiceContext) => (code ? loaders.unitByCode.load(code) : null);
+const load = (code: string | null, { loaders }: ServiceContext) =>
+  code ? loaders.unitByCode.load(code) : null;
 
-const known = async (code: string, { loaders }: ServiceContext) => (await loaders.unitByCode.load(code)) as UnitRow;
+const known = async (code: string, { loaders }: ServiceContext) =>
+  (await loaders.unitByCode.load(code)) as UnitRow;
 
 export const unitResolvers = {
   Query: {
@@ -26,7 +28,7 @@ export const unitResolvers = {
     __resolveReference: ({ code }, context) => load(code, context),
     parent: ({ parentCode }, _, context) => load(parentCode, context),
     children: async ({ code }, page, context) => {
-      const keys = await context.loaders.childrenOf.load(code, pageArguments(listFingerprint('children', code), page));
+      const keys = await context.loaders.childrenOf.load(code, pageArguments('children', page, code));
       return mapConnection(keys, (child) => known(child, context));
     },
     formerUnits: ({ code }, _, { loaders }) => loaders.formerUnitsOf.load(code),

@@ -15,7 +15,15 @@ import {
 import { committeeCodeOf } from './unit.committees';
 import { recordFormerUnits, registerUnits, type NewFormerUnit } from './unit.service';
 
-const FORMER_PROVINCE = ['code', 'name', 'full_name', 'type', 'successor_unit_code', 'document', 'locator'] as const;
+const FORMER_PROVINCE = [
+  'code',
+  'name',
+  'full_name',
+  'type',
+  'successor_unit_code',
+  'document',
+  'locator',
+] as const;
 
 /** Provinces, communes and what each was made from. */
 export const unitSeed: Seed = {
@@ -72,9 +80,13 @@ export function readMappings(): { former: NewFormerUnit[]; issues: NewDataIssue[
   for (const row of registeredMappings()) {
     const target = communes.get(row.new_ward_code);
     if (!target) {
-      issues.push(issueOf('UNIT_MAPPING_TO_UNKNOWN_COMMUNE', row, `mã ${row.new_ward_code} không có trong danh mục`));
+      issues.push(
+        issueOf('UNIT_MAPPING_TO_UNKNOWN_COMMUNE', row, `mã ${row.new_ward_code} không có trong danh mục`),
+      );
     } else if (readUnitName(row.new_province_name).name !== provinces.get(target.provinceCode)) {
-      issues.push(issueOf('UNIT_MAPPING_TO_OTHER_PROVINCE', row, `mã ${row.new_ward_code} là ${target.fullName}`));
+      issues.push(
+        issueOf('UNIT_MAPPING_TO_OTHER_PROVINCE', row, `mã ${row.new_ward_code} là ${target.fullName}`),
+      );
     } else if (!row.old_ward_name) {
       issues.push(issueOf('UNIT_MAPPING_WITHOUT_FORMER_NAME', row, 'không ghi tên đơn vị cũ'));
     } else {

@@ -32,7 +32,15 @@ export async function registerUnits(uow: UnitOfWork, units: readonly NewUnit[]):
      ON CONFLICT (code) DO UPDATE SET
        name = excluded.name, full_name = excluded.full_name, plain_name = excluded.plain_name,
        bare_name = excluded.bare_name, level = excluded.level, type = excluded.type, parent_code = excluded.parent_code`,
-    [recordset(units.map((unit) => ({ ...unit, plain: plainName(unit.fullName), bare: bareUnitName(unit.fullName) })))],
+    [
+      recordset(
+        units.map((unit) => ({
+          ...unit,
+          plain: plainName(unit.fullName),
+          bare: bareUnitName(unit.fullName),
+        })),
+      ),
+    ],
   );
   for (const unit of units) {
     uow.emit({

@@ -28,10 +28,7 @@ export const serviceConfigShape = {
     .enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'])
     .default('info')
     .describe('What is written to the log'),
-  SEED: z
-    .enum(['on', 'off'])
-    .default('on')
-    .describe('Whether a service loads its seeds when it starts'),
+  SEED: z.enum(['on', 'off']).default('on').describe('Whether a service loads its seeds when it starts'),
 };
 
 export type ServiceConfig = z.output<z.ZodObject<typeof serviceConfigShape>>;

@@ -7,16 +7,15 @@ export function listFingerprint(field: string, filter: unknown): string {
   return createHash('sha256').update(text).digest('base64url').slice(0, 12);
 }
 
-export function encodeCursor(list: string, sortValues: readonly string[]): string {
-  return Buffer.from(JSON.stringify([list, ...sortValues])).toString('base64url');
+export function encodeCursor(list: string, parent: string, sortValues: readonly string[]): string {
+  return Buffer.from(JSON.stringify([list, parent, ...sortValues])).toString('base64url');
 }
 
-export function decodeCursor(list: string, cursor: string): string[] {
+export function decodeCursor(list: string, parent: string, cursor: string): string[] {
   const parts = parse(cursor);
-  if (!Array.isArray(parts) || parts[0] !== list || !parts.every((part) => typeof part === 'string')) {
-    throw new CodedError(kitErrors.CURSOR_UNKNOWN);
-  }
-  return parts.slice(1) as string[];
+  const fits = Array.isArray(parts) && parts.every((part) => typeof part === 'string');
+  if (!fits || parts[0] !== list || parts[1] !== parent) throw new CodedError(kitErrors.CURSOR_UNKNOWN);
+  return parts.slice(2);
 }
 
 function parse(cursor: string): unknown {

@@ -57,19 +57,23 @@ export async function pageOfKeys(
      ORDER BY totals.parent, ranked.rank`,
     [...list.parameters, page.first + 1, ...(page.after ?? [])],
   );
-  return groupByKey(parents, rows, (row) => row.parent).map((group) => toConnection(page, group));
+  return groupByKey(parents, rows, (row) => row.parent).map((group, i) =>
+    toConnection(page, parents[i] ?? '', group),
+  );
 }
 
 function refuseForeignValues(list: KeyedList, after: readonly string[]): void {
-  const fits = after.length === list.sort.length && list.sort.every(({ type }, i) => READABLE[type].test(after[i] ?? ''));
+  const fits =
+    after.length === list.sort.length &&
+    list.sort.every(({ type }, i) => READABLE[type].test(after[i] ?? ''));
   if (!fits) throw new CodedError(kitErrors.CURSOR_UNKNOWN);
 }
 
-function toConnection(page: PageRequest, rows: readonly Row[]): KeyPage {
+function toConnection(page: PageRequest, parent: string, rows: readonly Row[]): KeyPage {
   const found = rows.flatMap((row) => (row.key === null ? [] : [{ key: row.key, sort: row.sort }]));
   const edges = found
     .slice(0, page.first)
-    .map(({ key, sort }) => ({ node: key, cursor: encodeCursor(page.list, sort) }));
+    .map(({ key, sort }) => ({ node: key, cursor: encodeCursor(page.list, parent, sort) }));
   return {
     edges,
     nodes: edges.map((edge) => edge.node),

@@ -1,5 +1,10 @@
 import 'reflect-metadata';
-import { DataSource, type EntitySchema, type Logger as TypeOrmLogger, type MigrationInterface } from 'typeorm';
+import {
+  DataSource,
+  type EntitySchema,
+  type Logger as TypeOrmLogger,
+  type MigrationInterface,
+} from 'typeorm';
 import { types } from 'pg';
 import type { ServiceConfig } from '../config';
 import { Foundation1750000000000 } from './foundation';
@@ -19,7 +24,10 @@ export function databaseName(config: Pick<ServiceConfig, 'DATABASE_PREFIX'>, ser
 }
 
 /** The URL of one service's database on the server that DATABASE_URL names. */
-export function databaseUrl(config: Pick<ServiceConfig, 'DATABASE_PREFIX' | 'DATABASE_URL'>, service: string): string {
+export function databaseUrl(
+  config: Pick<ServiceConfig, 'DATABASE_PREFIX' | 'DATABASE_URL'>,
+  service: string,
+): string {
   const url = new URL(config.DATABASE_URL);
   url.pathname = `/${databaseName(config, service)}`;
   return url.toString();

@@ -29,7 +29,11 @@ export interface UnitOfWork {
  * Runs a command in one transaction. Audit, data issues and outbox rows are written last, in one statement each: the
  * outbox takes a lock that is held until commit, and nothing slow may happen behind it.
  */
-export async function unitOfWork<T>(db: DataSource, cause: Cause, work: (uow: UnitOfWork) => Promise<T>): Promise<T> {
+export async function unitOfWork<T>(
+  db: DataSource,
+  cause: Cause,
+  work: (uow: UnitOfWork) => Promise<T>,
+): Promise<T> {
   return db.transaction(async (manager) => {
     const audits: AuditEntry[] = [];
     const events: NewEvent[] = [];
@@ -48,7 +52,11 @@ export async function unitOfWork<T>(db: DataSource, cause: Cause, work: (uow: Un
   });
 }
 
-async function writeAudits(manager: EntityManager, cause: Cause, audits: readonly AuditEntry[]): Promise<void> {
+async function writeAudits(
+  manager: EntityManager,
+  cause: Cause,
+  audits: readonly AuditEntry[],
+): Promise<void> {
   await manager.query(
     `INSERT INTO audit_log (at, actor, action, subject_type, subject, correlation_id)
      SELECT $2, $3, entry.action, entry."subjectType", entry.subject, $4

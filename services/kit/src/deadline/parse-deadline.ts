@@ -22,7 +22,10 @@ const LEAD_IN =
 export function parseDeadline(printed: string): ParsedDeadline {
   const text = normaliseText(printed);
   const words = withoutLeadIn(text.toLocaleLowerCase('vi').replace(/[.;,]+$/u, ''));
-  if (/^(thường xuyên|hằng năm|hàng năm|hằng tháng|hàng tháng|liên tục)(?![\p{L}\d])/u.test(words) && !/\d/.test(words)) {
+  if (
+    /^(thường xuyên|hằng năm|hàng năm|hằng tháng|hàng tháng|liên tục)(?![\p{L}\d])/u.test(words) &&
+    !/\d/.test(words)
+  ) {
     return { text, precision: 'ONGOING', dueOn: null };
   }
   const read = readDay(words) ?? readMonth(words) ?? readQuarter(words) ?? readYear(words);

@@ -14,7 +14,10 @@ type Texts = Omit<ErrorDefinition, 'code'>;
 const CATALOGUE = new Map<string, ErrorDefinition>();
 
 /** Adds a domain's errors to the closed list. Every code begins with the domain's prefix and exists once. */
-export function defineErrors<K extends string>(prefix: string, texts: Record<K, Texts>): Record<K, ErrorDefinition> {
+export function defineErrors<K extends string>(
+  prefix: string,
+  texts: Record<K, Texts>,
+): Record<K, ErrorDefinition> {
   const defined = {} as Record<K, ErrorDefinition>;
   for (const [name, text] of Object.entries<Texts>(texts)) {
     const code = `${prefix}_${name}`;

@@ -10,7 +10,10 @@ export const kitErrors = defineErrors('GRAPH', {
     },
   },
   PAGE_SIZE_OUT_OF_RANGE: {
-    message: { vi: '«first» phải từ 1 đến {most}, không phải {value}.', en: '"first" must be 1 to {most}, not {value}.' },
+    message: {
+      vi: '«first» phải từ 1 đến {most}, không phải {value}.',
+      en: '"first" must be 1 to {most}, not {value}.',
+    },
     remedy: {
       vi: 'Lấy từng trang bằng «first» và «after».',
       en: 'Ask page by page with "first" and "after".',
@@ -24,7 +27,10 @@ export const kitErrors = defineErrors('GRAPH', {
     },
   },
   TEXT_TOO_LONG: {
-    message: { vi: '«{argument}» dài quá {most} ký tự.', en: '"{argument}" is longer than {most} characters.' },
+    message: {
+      vi: '«{argument}» dài quá {most} ký tự.',
+      en: '"{argument}" is longer than {most} characters.',
+    },
     remedy: { vi: 'Rút ngắn nội dung rồi gửi lại.', en: 'Shorten the text and send it again.' },
   },
   REQUEST_INVALID: {

@@ -38,7 +38,11 @@ export async function applyBatch(
   return outcome;
 }
 
-async function applyTogether(db: DataSource, handler: EventHandler, batch: readonly DomainEvent[]): Promise<number> {
+async function applyTogether(
+  db: DataSource,
+  handler: EventHandler,
+  batch: readonly DomainEvent[],
+): Promise<number> {
   const last = batch.at(-1) as DomainEvent;
   const cause = { actor: handler.name, correlationId: last.correlationId, at: new Date() };
   return unitOfWork(db, cause, async (uow) => {

@@ -17,7 +17,11 @@ export function embeddedTransport(config: ServiceConfig, logger: Logger): EventT
   function poolOf(source: string): Pool {
     let pool = pools.get(source);
     if (!pool) {
-      pool = new Pool({ connectionString: databaseUrl(config, source), max: 2, application_name: 'lien-thong outbox' });
+      pool = new Pool({
+        connectionString: databaseUrl(config, source),
+        max: 2,
+        application_name: 'lien-thong outbox',
+      });
       pool.on('error', (error) => logger.warn({ err: error, source }, 'outbox connection lost'));
       pools.set(source, pool);
     }

@@ -61,7 +61,11 @@ function oncePerSubject(events: readonly NewEvent[]): NewEvent[][] {
 
 /** Locks each subject's version until commit, so that two changes of one entity are stated in the order they happen. */
 async function raiseVersions(manager: EntityManager, events: readonly NewEvent[]): Promise<VersionedEvent[]> {
-  const states = events.map((event) => ({ entity: event.entity, subject: event.subject, hash: stateHash(event) }));
+  const states = events.map((event) => ({
+    entity: event.entity,
+    subject: event.subject,
+    hash: stateHash(event),
+  }));
   const raised: { entity: string; subject: string; version: string }[] = await manager.query(
     `INSERT INTO entity_version (entity, subject, version, state_hash)
      SELECT entity, subject, 1, hash

@@ -49,7 +49,8 @@ export async function dataIssueConnection(
     page,
     [''],
   );
-  if (!keys || keys.nodes.length === 0) return { ...emptyConnection<DataIssueRow>(), totalCount: keys?.totalCount ?? 0 };
+  if (!keys || keys.nodes.length === 0)
+    return { ...emptyConnection<DataIssueRow>(), totalCount: keys?.totalCount ?? 0 };
   const rows: DataIssueRow[] = await db.query(
     `SELECT id, kind, subject, subject_type AS "subjectType", responsible, detail, found_on AS "foundOn",
             CASE WHEN document IS NOT NULL THEN jsonb_build_object('document', document, 'locator', locator) END AS source

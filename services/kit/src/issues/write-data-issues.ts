@@ -15,7 +15,14 @@ export interface NewDataIssue {
 
 /** The same fault found again, by a second import or a replayed event, is the same issue. */
 export function issueId(issue: NewDataIssue): string {
-  const place = [issue.kind, issue.subjectType, issue.subject, issue.source?.document, issue.source?.locator, issue.detail];
+  const place = [
+    issue.kind,
+    issue.subjectType,
+    issue.subject,
+    issue.source?.document,
+    issue.source?.locator,
+    issue.detail,
+  ];
   return createHash('sha256').update(JSON.stringify(place)).digest('base64url').slice(0, 22);
 }
 
@@ -28,7 +35,10 @@ export async function writeDataIssues(
     issues.map((issue) => {
       const { source, subjectType, ...rest } = issue;
       const id = issueId(issue);
-      return [id, { ...rest, id, subject_type: subjectType, document: source?.document, locator: source?.locator }];
+      return [
+        id,
+        { ...rest, id, subject_type: subjectType, document: source?.document, locator: source?.locator },
+      ];
     }),
   );
   await manager.query(
@@ -48,9 +58,8 @@ export async function settleDataIssues(
   subjectType: string,
   subjects: readonly string[],
 ): Promise<void> {
-  await manager.query('DELETE FROM data_issue WHERE kind = ANY($1) AND subject_type = $2 AND subject = ANY($3)', [
-    kinds,
-    subjectType,
-    subjects,
-  ]);
+  await manager.query(
+    'DELETE FROM data_issue WHERE kind = ANY($1) AND subject_type = $2 AND subject = ANY($3)',
+    [kinds, subjectType, subjects],
+  );
 }

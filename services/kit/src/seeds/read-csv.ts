@@ -8,7 +8,10 @@ export function readCsv<C extends string>(text: string, columns: readonly C[]): 
   return parse(text, {
     bom: true,
     columns: (header: string[]) => {
-      const wrong = [...header.filter((h) => !columns.includes(h as C)), ...columns.filter((c) => !header.includes(c))];
+      const wrong = [
+        ...header.filter((h) => !columns.includes(h as C)),
+        ...columns.filter((c) => !header.includes(c)),
+      ];
       if (wrong.length > 0) throw new SeedFormatError(`Columns missing or unknown: ${wrong.join(', ')}`);
       return header;
     },

@@ -30,8 +30,13 @@ export async function runSeeds(
 ): Promise<void> {
   for (const seed of seeds) {
     const texts = await Promise.all(seed.files.map((file) => readFile(path.join(folder, file), 'utf8')));
-    const hash = createHash('sha256').update(JSON.stringify([seed.stamp ?? '', texts])).digest('hex');
-    const known = await db.query('SELECT 1 FROM seed_state WHERE seed = $1 AND content_hash = $2', [seed.name, hash]);
+    const hash = createHash('sha256')
+      .update(JSON.stringify([seed.stamp ?? '', texts]))
+      .digest('hex');
+    const known = await db.query('SELECT 1 FROM seed_state WHERE seed = $1 AND content_hash = $2', [
+      seed.name,
+      hash,
+    ]);
     if (known.length > 0) continue;
     const started = process.hrtime.bigint();
     await seed.apply(texts, { db, cause: { actor: `seed:${seed.name}`, correlationId: randomUUID(), at } });

@@ -8,7 +8,9 @@ import { packageRoot } from './package-root';
 
 /** Resolvers of one subgraph. The generated `Resolvers` type of each service is stricter and fits this one. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- resolvers differ in parent and arguments; codegen checks them
-export type SubgraphResolvers<C> = Record<string, GraphQLScalarType | Record<string, any> | undefined> & { __context?: C };
+export type SubgraphResolvers<C> = Record<string, GraphQLScalarType | Record<string, any> | undefined> & {
+  __context?: C;
+};
 
 /** The value types that every subgraph, a partner's too, has alike. */
 export function sharedSdl(): string {

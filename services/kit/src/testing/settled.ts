@@ -9,7 +9,8 @@ export async function settled(consumers: readonly Consumers[], withinMs = 60_000
     const lags = (await Promise.all(consumers.map((one) => one.lag()))).flat();
     const behind = lags.filter((lag) => lag.position < lag.head);
     if (behind.length === 0) return;
-    if (Date.now() > end) throw new InvariantError(`Still behind: ${behind.map((lag) => lag.handler).join(', ')}`);
+    if (Date.now() > end)
+      throw new InvariantError(`Still behind: ${behind.map((lag) => lag.handler).join(', ')}`);
     await sleep(20);
   }
 }

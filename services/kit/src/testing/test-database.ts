@@ -41,7 +41,8 @@ export async function createTestDatabase<L>(
     config,
     db,
     statements,
-    seed: (at = new Date()) => runSeeds(db, path.join(definition.root, 'seeds'), definition.seeds, at, silentLogger),
+    seed: (at = new Date()) =>
+      runSeeds(db, path.join(definition.root, 'seeds'), definition.seeds, at, silentLogger),
     async drop() {
       await db.destroy();
       await dropDatabase(config, definition.name);

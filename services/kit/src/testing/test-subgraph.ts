@@ -9,9 +9,18 @@ export interface SubgraphAnswer<T> {
 
 export interface TestSubgraph {
   /** Asks the subgraph alone, without HTTP, on the request's clock of `today` (noon in Vietnam). */
-  ask<T = Record<string, never>>(query: string, variables?: object, today?: string): Promise<SubgraphAnswer<T>>;
+  ask<T = Record<string, never>>(
+    query: string,
+    variables?: object,
+    today?: string,
+  ): Promise<SubgraphAnswer<T>>;
   /** Resolves entities by key, as a gateway does. */
-  entities<T>(typename: string, keys: readonly object[], selection: string, today?: string): Promise<(T | null)[]>;
+  entities<T>(
+    typename: string,
+    keys: readonly object[],
+    selection: string,
+    today?: string,
+  ): Promise<(T | null)[]>;
 }
 
 export function testSubgraph<L>(definition: ServiceDefinition<L>, db: DataSource): TestSubgraph {

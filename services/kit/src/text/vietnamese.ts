@@ -31,5 +31,8 @@ function toneLast(syllable: string): string {
 
 /** Without any diacritics, for searching the way people type: «Thừa Thiên Huế» and «thua thien hue» are one. */
 export function plainName(name: string): string {
-  return foldName(name).normalize('NFD').replace(/\p{M}+/gu, '').replaceAll('đ', 'd');
+  return foldName(name)
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replaceAll('đ', 'd');
 }

@@ -1,0 +1,29 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'csv-parse/sync';
+
+export interface SeedFile {
+  /** `directives/tasks.csv` */
+  readonly name: string;
+  readonly rows: readonly Readonly<Record<string, string>>[];
+}
+
+/** Every seed of every service, as typed. */
+export function seedFiles(root: string): SeedFile[] {
+  const services = path.join(root, 'services');
+  return readdirSync(services).flatMap((service) => {
+    const folder = path.join(services, service, 'seeds');
+    return csvNames(folder).map((file) => ({
+      name: `${service}/${file}`,
+      rows: parse(readFileSync(path.join(folder, file)), { columns: true, bom: true }) as Record<string, string>[],
+    }));
+  });
+}
+
+function csvNames(folder: string): string[] {
+  try {
+    return readdirSync(folder).filter((file) => file.endsWith('.csv'));
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,89 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { seedFiles, type SeedFile } from './seed-files';
+
+const ROOT = path.resolve(__dirname, '../../..');
+const DOCUMENTS = path.resolve(ROOT, '../shared/documents');
+
+const files = seedFiles(ROOT);
+const file = (name: string): SeedFile => {
+  const found = files.find((one) => one.name === name);
+  if (!found) throw new TypeError(`No seed ${name}`);
+  return found;
+};
+const column = (name: string, key: string) => new Set(file(name).rows.map((row) => row[key]));
+
+/** Where each code that a seed may refer to is defined. */
+const OWNERS: Record<string, Set<string | undefined>> = {
+  agency: column('agencies/agencies.csv', 'code'),
+  directive: column('directives/directives.csv', 'id'),
+  task: column('directives/tasks.csv', 'id'),
+  database: column('databases/databases.csv', 'code'),
+  procedure: column('procedures/procedures.csv', 'code'),
+  service: column('public-services/public-services.csv', 'id'),
+  programme: column('public-services/programmes.csv', 'code'),
+};
+const REFERENCES: Record<string, keyof typeof OWNERS> = {
+  agency_code: 'agency',
+  parent_code: 'agency',
+  merged_into: 'agency',
+  group_code: 'agency',
+  member_code: 'agency',
+  issuer_code: 'agency',
+  owner_code: 'agency',
+  managing_agency_code: 'agency',
+  directive_id: 'directive',
+  task_id: 'task',
+  database_code: 'database',
+  procedure_codes: 'procedure',
+  service_id: 'service',
+  programme_code: 'programme',
+};
+
+/** Columns that hold official names or names as printed, which are facts and may be long. */
+const NAMES = new Set(['name', 'full_name', 'alias', 'printed_name', 'printed']);
+
+const cells = files.flatMap(({ name, rows }) =>
+  rows.flatMap((row, index) =>
+    Object.entries(row).map(([key, value]) => ({ place: `${name}:${index + 2}:${key}`, key, value })),
+  ),
+);
+
+describe('the seeds', () => {
+  test('refer only to codes that exist at their owner', () => {
+    const unknown = cells.flatMap(({ place, key, value }) => {
+      const owner = REFERENCES[key] && OWNERS[REFERENCES[key]];
+      return owner ? value.split(';').flatMap((code) => (code && !owner.has(code) ? [`${place}=${code}`] : [])) : [];
+    });
+    expect(unknown).toEqual([]);
+  });
+
+  test('say for every row where it was read; only a name in common use may have no source', () => {
+    const unsourced = files.flatMap(({ name, rows }) =>
+      rows.flatMap((row, i) => (row.document && row.locator) || row.kind === 'SHORT' ? [] : [`${name}:${i + 2}`]),
+    );
+    expect(unsourced).toEqual([]);
+  });
+
+  test('hold no cell but a name that is longer than 120 characters', () => {
+    expect(cells.filter(({ key, value }) => !NAMES.has(key) && value.length > 120)).toEqual([]);
+  });
+
+  test('are written in composed Unicode without stray spaces', () => {
+    expect(cells.filter(({ value }) => value !== value.normalize('NFC') || value !== value.trim())).toEqual([]);
+  });
+
+  const compare = existsSync(DOCUMENTS) ? test : test.skip;
+  compare('copy no run of 15 words from a document, names excepted (skipped where ../shared is missing)', () => {
+    const runs = new Set(
+      readdirSync(DOCUMENTS).flatMap((name) => runsOf(readFileSync(path.join(DOCUMENTS, name), 'utf8'))),
+    );
+    const copied = cells.filter(({ key, value }) => !NAMES.has(key) && runsOf(value).some((run) => runs.has(run)));
+    expect(copied).toEqual([]);
+  });
+});
+
+function runsOf(text: string): string[] {
+  const words = text.normalize('NFC').toLocaleLowerCase('vi').match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.slice(14).map((_, i) => words.slice(i, i + 15).join(' '));
+}
