@@ -15,7 +15,10 @@ export function seedFiles(root: string): SeedFile[] {
     const folder = path.join(services, service, 'seeds');
     return csvNames(folder).map((file) => ({
       name: `${service}/${file}`,
-      rows: parse(readFileSync(path.join(folder, file)), { columns: true, bom: true }) as Record<string, string>[],
+      rows: parse(readFileSync(path.join(folder, file)), { columns: true, bom: true }) as Record<
+        string,
+        string
+      >[],
     }));
   });
 }

@@ -53,14 +53,18 @@ describe('the seeds', () => {
   test('refer only to codes that exist at their owner', () => {
     const unknown = cells.flatMap(({ place, key, value }) => {
       const owner = REFERENCES[key] && OWNERS[REFERENCES[key]];
-      return owner ? value.split(';').flatMap((code) => (code && !owner.has(code) ? [`${place}=${code}`] : [])) : [];
+      return owner
+        ? value.split(';').flatMap((code) => (code && !owner.has(code) ? [`${place}=${code}`] : []))
+        : [];
     });
     expect(unknown).toEqual([]);
   });
 
   test('say for every row where it was read; only a name in common use may have no source', () => {
     const unsourced = files.flatMap(({ name, rows }) =>
-      rows.flatMap((row, i) => (row.document && row.locator) || row.kind === 'SHORT' ? [] : [`${name}:${i + 2}`]),
+      rows.flatMap((row, i) =>
+        (row.document && row.locator) || row.kind === 'SHORT' ? [] : [`${name}:${i + 2}`],
+      ),
     );
     expect(unsourced).toEqual([]);
   });
@@ -70,20 +74,31 @@ describe('the seeds', () => {
   });
 
   test('are written in composed Unicode without stray spaces', () => {
-    expect(cells.filter(({ value }) => value !== value.normalize('NFC') || value !== value.trim())).toEqual([]);
+    expect(cells.filter(({ value }) => value !== value.normalize('NFC') || value !== value.trim())).toEqual(
+      [],
+    );
   });
 
   const compare = existsSync(DOCUMENTS) ? test : test.skip;
-  compare('copy no run of 15 words from a document, names excepted (skipped where ../shared is missing)', () => {
-    const runs = new Set(
-      readdirSync(DOCUMENTS).flatMap((name) => runsOf(readFileSync(path.join(DOCUMENTS, name), 'utf8'))),
-    );
-    const copied = cells.filter(({ key, value }) => !NAMES.has(key) && runsOf(value).some((run) => runs.has(run)));
-    expect(copied).toEqual([]);
-  });
+  compare(
+    'copy no run of 15 words from a document, names excepted (skipped where ../shared is missing)',
+    () => {
+      const runs = new Set(
+        readdirSync(DOCUMENTS).flatMap((name) => runsOf(readFileSync(path.join(DOCUMENTS, name), 'utf8'))),
+      );
+      const copied = cells.filter(
+        ({ key, value }) => !NAMES.has(key) && runsOf(value).some((run) => runs.has(run)),
+      );
+      expect(copied).toEqual([]);
+    },
+  );
 });
 
 function runsOf(text: string): string[] {
-  const words = text.normalize('NFC').toLocaleLowerCase('vi').match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words =
+    text
+      .normalize('NFC')
+      .toLocaleLowerCase('vi')
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.slice(14).map((_, i) => words.slice(i, i + 15).join(' '));
 }

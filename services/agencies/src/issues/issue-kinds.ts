@@ -6,7 +6,6 @@ export const ISSUE_KINDS = {
     'The register of units sends a former commune to a code that belongs to a commune of another province.',
   UNIT_MAPPING_WITHOUT_FORMER_NAME:
     'The register of units lists a mapping without the name of the former unit.',
-    'A body is known to have ended, but no source at hand says on which day or what succeeded it.',
 } as const;
 
 export type IssueKind = keyof typeof ISSUE_KINDS;

@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import { isLocalDate } from '../clock';
 import { CodedError, kitErrors } from '../errors';
 import { groupByKey } from '../loaders';
 import type { Connection } from './connection';
@@ -28,7 +29,12 @@ interface Row {
   sort: string[];
 }
 
-const READABLE: Record<SortType, RegExp> = { text: /^/, date: /^\d{4}-\d{2}-\d{2}$/, bigint: /^-?\d{1,18}$/ };
+/** What PostgreSQL can read as a value of the type; anything else in a cursor was put there by hand. */
+const READABLE: Record<SortType, (value: string) => boolean> = {
+  text: (value) => !value.includes('\0'),
+  date: isLocalDate,
+  bigint: (value) => /^-?\d{1,18}$/.test(value),
+};
 
 /**
  * Page and count of every parent's list in one statement, whatever the number of parents.
@@ -64,8 +70,7 @@ export async function pageOfKeys(
 
 function refuseForeignValues(list: KeyedList, after: readonly string[]): void {
   const fits =
-    after.length === list.sort.length &&
-    list.sort.every(({ type }, i) => READABLE[type].test(after[i] ?? ''));
+    after.length === list.sort.length && list.sort.every(({ type }, i) => READABLE[type](after[i] ?? ''));
   if (!fits) throw new CodedError(kitErrors.CURSOR_UNKNOWN);
 }
 

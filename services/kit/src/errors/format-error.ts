@@ -31,8 +31,9 @@ export function formatGraphQLError(
   locale: Locale,
   onMasked: (cause: unknown) => void,
 ): GraphQLFormattedError {
+  const coded = codedCause(error);
+  if (coded) return write(formatted, coded.definition, coded.details, locale);
   const cause = unwrapResolverError(error);
-  if (cause instanceof CodedError) return write(formatted, cause.definition, cause.details, locale);
   const code = formatted.extensions?.code;
   const known = typeof code === 'string' ? errorByCode(code) : undefined;
   if (known) return write(formatted, known, detailsOf(formatted), locale);
@@ -42,6 +43,15 @@ export function formatGraphQLError(
   }
   onMasked(cause);
   return write(formatted, kitErrors.INTERNAL, {}, locale);
+}
+
+/** A scalar's or a limit's error arrives wrapped by whatever part of the server was reading when it was thrown. */
+function codedCause(error: unknown): CodedError | undefined {
+  for (let cause = error, depth = 0; cause instanceof Error && depth < 5; depth += 1) {
+    if (cause instanceof CodedError) return cause;
+    cause = (cause as { originalError?: unknown }).originalError;
+  }
+  return undefined;
 }
 
 type Details = Readonly<Record<string, string | number>>;

@@ -40,6 +40,20 @@ export const kitErrors = defineErrors('GRAPH', {
       en: 'Compare the request with the published schema, schema/api.graphql.',
     },
   },
+  REQUEST_UNREADABLE: {
+    message: { vi: 'Không đọc được nội dung gửi lên.', en: 'The body of the request cannot be read.' },
+    remedy: {
+      vi: 'Gửi JSON hợp lệ có trường «query», kiểu nội dung application/json.',
+      en: 'Send valid JSON with the field "query", as application/json.',
+    },
+  },
+  REQUEST_TOO_LARGE: {
+    message: { vi: 'Nội dung gửi lên quá lớn.', en: 'The body of the request is too large.' },
+    remedy: {
+      vi: 'Rút gọn câu hỏi hoặc chia thành nhiều lần gửi.',
+      en: 'Shorten the request or send it in several parts.',
+    },
+  },
   SUBGRAPH_UNAVAILABLE: {
     message: {
       vi: 'Một phần dữ liệu tạm thời chưa lấy được.',

@@ -3,14 +3,12 @@ import { recordset } from '../database/recordset';
 import { unitOfWork } from '../database/unit-of-work';
 import type { DomainEvent } from './domain-event';
 import type { EventHandler } from './event-handler';
+import { isTransient } from './is-transient';
 
 export interface BatchOutcome {
   readonly applied: number;
   readonly parked: number;
 }
-
-/** PostgreSQL is away or shutting down (classes 08, 53, 57): nothing is wrong with the event, so it is not parked. */
-const TRANSIENT = /^(08|53|57|40)/;
 
 /**
  * Applies a batch once: events already handled are skipped, the effect, the idempotency rows and the position are one
@@ -92,10 +90,4 @@ async function park(
     await movePosition(manager, handler, event.position);
   });
   return { applied: 0, parked: 1 };
-}
-
-function isTransient(error: unknown): boolean {
-  const code = (error as { code?: unknown }).code;
-  if (typeof code !== 'string') return false;
-  return TRANSIENT.test(code) || code === 'ECONNREFUSED' || code === 'ECONNRESET' || code === 'EPIPE';
 }

@@ -103,6 +103,8 @@ class Listener {
     try {
       await client.connect();
       await client.query(`LISTEN ${OUTBOX_CHANNEL}`);
+      // Closed while it was connecting: nobody would ever end this connection.
+      if (this.closed) return await client.end();
       this.client = client;
       this.wake();
     } catch (error) {

@@ -1,8 +1,13 @@
 import { GraphQLScalarType, Kind } from 'graphql';
+import { isLocalDate } from '../clock';
 import { CodedError, InvariantError, kitErrors } from '../errors';
 
+/** The offset is not optional: without it the instant would depend on where the server stands. */
+const INSTANT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+
 function read(value: unknown): Date {
-  const date = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T/.test(value) ? new Date(value) : undefined;
+  const match = typeof value === 'string' ? INSTANT.exec(value) : null;
+  const date = match && isLocalDate(match[1] ?? '') ? new Date(match[0]) : null;
   if (date && !Number.isNaN(date.getTime())) return date;
   throw new CodedError(kitErrors.DATE_MALFORMED, { value: String(value).slice(0, 40) });
 }

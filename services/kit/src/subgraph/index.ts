@@ -1,7 +1,9 @@
 export { subgraphTypeDefs, subgraphSchema, type SubgraphResolvers } from './subgraph-schema';
-export { HEADERS, requestContext, type RequestContext } from './request-context';
+export { HEADERS } from '../http';
+export { requestContext, type RequestContext } from './request-context';
 export { createSubgraphServer, type SubgraphServer } from './subgraph-server';
 export { openService, type OpenService } from './open-service';
-export { failStart, runService } from './run-service';
+export { failStart } from '../process';
+export { runService } from './run-service';
 export { packageRoot } from './package-root';
 export type { ServiceDefinition } from './service-definition';

@@ -1,13 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { requestClock, type RequestClock } from '../clock';
 import { localeOf, type Locale } from '../errors';
-
-/** What the gateway sends with every fetch, so that one federated request is one request everywhere. */
-export const HEADERS = {
-  instant: 'x-request-instant',
-  correlationId: 'x-correlation-id',
-} as const;
+import { correlationIdOf, headerOf, HEADERS } from '../http';
 
 export interface RequestContext<L> {
   readonly clock: RequestClock;
@@ -17,15 +11,10 @@ export interface RequestContext<L> {
 }
 
 export function requestContext<L>(headers: IncomingHttpHeaders, loaders: L): RequestContext<L> {
-  const correlationId = single(headers[HEADERS.correlationId]);
   return {
-    clock: requestClock(single(headers[HEADERS.instant])),
+    clock: requestClock(headerOf(headers, HEADERS.instant)),
     locale: localeOf(headers['accept-language']),
-    correlationId: correlationId && /^[\w-]{1,64}$/.test(correlationId) ? correlationId : randomUUID(),
+    correlationId: correlationIdOf(headers),
     loaders,
   };
-}
-
-function single(value: string | string[] | undefined): string | undefined {
-  return Array.isArray(value) ? value[0] : value;
 }

@@ -1,11 +1,10 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { expressMiddleware } from '@as-integrations/express5';
 import express from 'express';
-import { formatGraphQLError } from '../errors';
+import { correlated, listenOn, localisedErrors, refusals, requestScope } from '../http';
 import type { Logger } from '../logging';
 import { healthRoutes } from './health';
 import type { OpenService } from './open-service';
@@ -35,51 +34,23 @@ export async function createSubgraphServer<L>(
     introspection: true,
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
-    plugins: [
-      ApolloServerPluginDrainHttpServer({ httpServer: http }),
-      ApolloServerPluginLandingPageDisabled(),
-      localisedErrors(logger),
-    ],
+    stopOnTerminationSignals: false,
+    formatError: localisedErrors(logger),
+    plugins: [ApolloServerPluginDrainHttpServer({ httpServer: http }), ApolloServerPluginLandingPageDisabled()],
   });
   await apollo.start();
   app.disable('x-powered-by');
+  app.use(correlated);
   app.use('/health', healthRoutes(service));
   app.use(
     '/graphql',
     express.json({ limit: LARGEST_REQUEST }),
+    requestScope,
     expressMiddleware(apollo, {
       context: async ({ req }) => requestContext(req.headers, definition.createLoaders(service.db)),
     }),
   );
-  await listenOn(http, listen);
-  const { address, port } = http.address() as AddressInfo;
-  return { url: `http://${address}:${port}/graphql`, stop: () => apollo.stop() };
-}
-
-/** Errors are written in the language of the request, which formatError of Apollo Server does not know. */
-function localisedErrors<L>(logger: Logger): import('@apollo/server').ApolloServerPlugin<RequestContext<L>> {
-  return {
-    async requestDidStart() {
-      return {
-        async willSendResponse({ response, contextValue, errors }) {
-          if (response.body.kind !== 'single' || !response.body.singleResult.errors) return;
-          response.body.singleResult.errors = response.body.singleResult.errors.map((formatted, index) =>
-            formatGraphQLError(formatted, errors?.[index], contextValue.locale, (cause) =>
-              logger.error({ err: cause, correlationId: contextValue.correlationId }, 'masked error'),
-            ),
-          );
-        },
-      };
-    },
-  };
-}
-
-function listenOn(http: Server, { host, port }: { host: string; port: number }): Promise<void> {
-  return new Promise((resolve, reject) => {
-    http.once('error', reject);
-    http.listen(port, host, () => {
-      http.off('error', reject);
-      resolve();
-    });
-  });
+  app.use(refusals(logger));
+  const origin = await listenOn(http, listen);
+  return { url: `${origin}/graphql`, stop: () => apollo.stop() };
 }

@@ -12,7 +12,7 @@ export function normaliseText(text: string): string {
  * (hoà, hòa) do not matter; the letters and tones themselves do (Đắk and Đăk stay apart).
  */
 export function foldName(name: string): string {
-  return normaliseText(name.replace(PUNCTUATION, ' '))
+  return normaliseText(name.normalize('NFC').replace(PUNCTUATION, ' '))
     .toLocaleLowerCase('vi')
     .split(' ')
     .map(toneLast)

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { ConfigError, loadConfig, serviceConfigShape } from '@lien-thong/kit/config';
+import { z } from 'zod';
+
+const CHECKOUT = path.resolve(__dirname, '../..');
+
+const { PORT_BASE, LISTEN_HOST, LOG_LEVEL } = serviceConfigShape;
+
+export const gatewayConfigShape = {
+  PORT_BASE,
+  LISTEN_HOST: LISTEN_HOST.describe('Address that the processes listen on'),
+  LOG_LEVEL,
+  SUPERGRAPH_FILE: z
+    .string()
+    .default('schema/supergraph.graphql')
+    .describe('Composed supergraph; a relative path is taken from the checkout'),
+  ROUTING_FILE: z
+    .string()
+    .default('schema/routing.json')
+    .describe('Place of each subgraph above PORT_BASE, written by the composition'),
+  SUBGRAPH_URLS: z
+    .string()
+    .default('')
+    .transform((text, context) => readAddresses(text, (message) => context.addIssue({ code: 'custom', message })))
+    .describe('Addresses of subgraphs that run elsewhere: name=url, separated by commas'),
+  SUBGRAPH_TIMEOUT_MS: z.coerce
+    .number()
+    .int()
+    .min(100)
+    .max(120_000)
+    .default(10_000)
+    .describe('How long the gateway waits for one subgraph before the rest of the answer goes without it'),
+};
+
+export type GatewayConfig = z.output<z.ZodObject<typeof gatewayConfigShape>>;
+
+export function loadGatewayConfig(env: NodeJS.ProcessEnv): GatewayConfig {
+  return loadConfig(gatewayConfigShape, env);
+}
+
+export function supergraphSdl(config: GatewayConfig): string {
+  return read(config.SUPERGRAPH_FILE);
+}
+
+/** Where each subgraph answers: as configured, or on this host at its place above PORT_BASE. */
+export function addressBook(config: GatewayConfig): (name: string) => string {
+  const offsets = z.record(z.string(), z.number().int().min(1)).parse(JSON.parse(read(config.ROUTING_FILE)));
+  const host = ['0.0.0.0', '::'].includes(config.LISTEN_HOST) ? '127.0.0.1' : config.LISTEN_HOST;
+  return (name) => {
+    const configured = config.SUBGRAPH_URLS[name];
+    if (configured) return configured;
+    const offset = offsets[name];
+    if (offset === undefined) throw new ConfigError(`No address for the subgraph "${name}": add it to SUBGRAPH_URLS`);
+    return `http://${host}:${config.PORT_BASE + offset}/graphql`;
+  };
+}
+
+/**
+ * @apollo/gateway sends metrics to its maker every hour unless this variable is set when a gateway is constructed. It
+ * knows no other switch.
+ */
+export function refuseTelemetry(): void {
+  process.env.APOLLO_TELEMETRY_DISABLED = 'true';
+}
+
+function readAddresses(text: string, refuse: (message: string) => void): Readonly<Record<string, string>> {
+  const entries = text.split(',').flatMap((entry): [string, string][] => {
+    if (entry.trim() === '') return [];
+    const [, name, url] = /^\s*([a-z][\w-]*)=(https?:\/\/\S+)\s*$/.exec(entry) ?? [];
+    if (name && url && URL.canParse(url)) return [[name, url]];
+    refuse(`"${entry.trim()}" is not name=http(s)://…`);
+    return [];
+  });
+  return Object.fromEntries(entries);
+}
+
+function read(file: string): string {
+  const resolved = path.resolve(CHECKOUT, file);
+  try {
+    return readFileSync(resolved, 'utf8');
+  } catch {
+    throw new ConfigError(`${file} cannot be read; npm run supergraph writes the composition's files`);
+  }
+}

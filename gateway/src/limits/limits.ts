@@ -1,0 +1,9 @@
+/** What one request may ask for at most. Every operation of schema/operations stays far below. */
+export const LIMITS = {
+  body: '256kb',
+  tokens: 10_000,
+  depth: 16,
+  /** Root fields, and aliases anywhere, after fragments are spread. */
+  width: 100,
+  recursiveSelections: 20_000,
+} as const;

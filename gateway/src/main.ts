@@ -1,0 +1,24 @@
+import { createLogger } from '@lien-thong/kit/logging';
+import { failStart, readyUntilStopped } from '@lien-thong/kit/process';
+import { addressBook, loadGatewayConfig, supergraphSdl } from './config';
+import { createGatewayServer } from './server';
+
+const NAME = 'gateway';
+
+/** The gateway as a process; it starts without its subgraphs and answers as they come. */
+async function main(env: NodeJS.ProcessEnv): Promise<void> {
+  const config = loadGatewayConfig(env);
+  const logger = createLogger(NAME, config.LOG_LEVEL);
+  const server = await createGatewayServer(
+    {
+      supergraphSdl: supergraphSdl(config),
+      addressOf: addressBook(config),
+      timeoutMs: config.SUBGRAPH_TIMEOUT_MS,
+      listen: { host: config.LISTEN_HOST, port: config.PORT_BASE },
+    },
+    logger,
+  );
+  readyUntilStopped(NAME, server.url, logger, () => server.stop());
+}
+
+main(process.env).catch(failStart(NAME));

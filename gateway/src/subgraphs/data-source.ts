@@ -1,0 +1,58 @@
+import type { GraphQLDataSource } from '@apollo/gateway';
+import { kitErrors } from '@lien-thong/kit/errors';
+import type { Logger } from '@lien-thong/kit/logging';
+import type { GatewayContext } from '../context';
+import { askedPaths } from './asked-paths';
+import { fetchHeaders, postJson, type SubgraphAnswer } from './fetch';
+import { SubgraphError } from './subgraph-error';
+
+type Options = Parameters<GraphQLDataSource<GatewayContext>['process']>[0];
+type Answer = Awaited<ReturnType<GraphQLDataSource['process']>>;
+
+/**
+ * Asks one subgraph. Whatever goes wrong on the way is an answer with coded errors at the paths that stay empty, so
+ * that the plan goes on without it; address, status and body of a failed fetch go to the log alone.
+ */
+export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
+  constructor(
+    private readonly name: string,
+    private readonly url: string,
+    private readonly timeoutMs: number,
+    private readonly logger: Logger,
+  ) {}
+
+  async process({ request, context }: Options): Promise<Answer> {
+    const { query = '', variables, operationName } = request;
+    const paths = () => askedPaths(query, variables);
+    try {
+      const answer = await postJson(this.url, { query, variables, operationName }, fetchHeaders(context), this.timeoutMs);
+      return { data: answer.data ?? null, ...this.errorsOf(answer, paths) } as Answer;
+    } catch (error) {
+      this.logger.warn({ err: error, subgraph: this.name, correlationId: context.correlationId }, 'no answer');
+      return { data: null, errors: unavailable(paths()) } as unknown as Answer;
+    }
+  }
+
+  private errorsOf({ errors }: SubgraphAnswer, paths: () => Path[]): { errors?: SubgraphError[] } {
+    if (!errors || errors.length === 0) return {};
+    return { errors: errors.flatMap((error) => this.passOn(error, paths)) };
+  }
+
+  /** A coded error goes on as it is. One that blames the gateway's own request is the gateway's affair. */
+  private passOn(error: NonNullable<SubgraphAnswer['errors']>[number], paths: () => Path[]): SubgraphError[] {
+    const places = error.path ? [error.path] : paths();
+    const { code, remedy, details } = error.extensions ?? {};
+    if (typeof code !== 'string' || typeof remedy !== 'string' || code === kitErrors.REQUEST_INVALID.code) {
+      this.logger.error({ err: error, subgraph: this.name }, 'a subgraph answered an error that is not coded');
+      return unavailable(places);
+    }
+    return places.map((path) => new SubgraphError(error.message, path, code, remedy, details));
+  }
+}
+
+type Path = readonly (string | number)[];
+
+function unavailable(paths: readonly Path[]): SubgraphError[] {
+  const { code, message } = kitErrors.SUBGRAPH_UNAVAILABLE;
+  return paths.map((path) => new SubgraphError(message.en, path, code));
+}

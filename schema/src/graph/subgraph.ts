@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync, existsSync } from 'node:fs';
+import path from 'node:path';
+import { getLocation, Kind, parse, Source, type ASTNode, type DefinitionNode, type DocumentNode } from 'graphql';
+
+/** One subgraph as its service serves it: its own definitions beside the shared ones. */
+export interface Subgraph {
+  readonly name: string;
+  /** Path of its SDL from the checkout, which every message begins with. */
+  readonly file: string;
+  readonly own: readonly DefinitionNode[];
+  readonly shared: readonly DefinitionNode[];
+}
+
+const SHARED_FILE = 'services/kit/schema/shared.graphql';
+
+/** Every folder of services/ with an SDL of its own is a subgraph of that name; by name. */
+export function readSubgraphs(checkout: string): Subgraph[] {
+  const shared = readFileSync(path.join(checkout, SHARED_FILE), 'utf8');
+  return readdirSync(path.join(checkout, 'services'))
+    .filter((name) => existsSync(path.join(checkout, 'services', name, 'schema.graphql')))
+    .sort()
+    .map((name) =>
+      subgraph(name, readFileSync(path.join(checkout, 'services', name, 'schema.graphql'), 'utf8'), shared),
+    );
+}
+
+export function subgraph(name: string, sdl: string, shared: string): Subgraph {
+  const file = `services/${name}/schema.graphql`;
+  return {
+    name,
+    file,
+    own: parse(new Source(sdl, file)).definitions,
+    shared: parse(new Source(shared, SHARED_FILE)).definitions,
+  };
+}
+
+export function documentOf({ own, shared }: Subgraph): DocumentNode {
+  return { kind: Kind.DOCUMENT, definitions: [...shared, ...own] };
+}
+
+/** `file:line` of a node, or of nothing where composition made the node itself. */
+export function placeOf(node: ASTNode | null | undefined): string | undefined {
+  if (!node?.loc) return undefined;
+  return `${node.loc.source.name}:${getLocation(node.loc.source, node.loc.start).line}`;
+}

@@ -1,0 +1,29 @@
+import { describeGraph, type Subgraph } from '../graph';
+import { connections } from './connections';
+import { dataIssues } from './data-issues';
+import { described } from './described';
+import { measures } from './measures';
+import { nullableBorders } from './nullable-borders';
+import { oneOwner } from './one-owner';
+import type { Rule } from './rule';
+import { sharedOnce } from './shared-once';
+import { timeOnFields } from './time-on-fields';
+import { unknownIsNotLate } from './unknown-is-not-late';
+
+export const RULES: readonly Rule[] = [
+  sharedOnce,
+  oneOwner,
+  connections,
+  nullableBorders,
+  timeOnFields,
+  unknownIsNotLate,
+  measures,
+  dataIssues,
+  described,
+];
+
+/** Every place that breaks a rule of the graph. */
+export function broken(subgraphs: readonly Subgraph[]): string[] {
+  const graph = describeGraph(subgraphs);
+  return [...new Set(RULES.flatMap((rule) => rule(graph)))];
+}

@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { ConfigError, loadConfig, PORT_OFFSETS, serviceConfigShape } from '@lien-thong/kit/config';
+import { z } from 'zod';
+import { HouseProblem } from './problem';
+
+export const ROOT = path.resolve(__dirname, '../../..');
+
+/** What `npm start` reads besides what each service reads. */
+export const houseConfigShape = {
+  DATA_DIR: z
+    .string()
+    .min(1)
+    .default('.data')
+    .describe('Folder of the embedded database and of the logs; relative to the checkout'),
+};
+
+export interface HouseConfig {
+  readonly portBase: number;
+  readonly dataFolder: string;
+  readonly logFolder: string;
+  /** Null: the embedded server is started. */
+  readonly databaseUrl: string | null;
+  /** Handed on to every process. */
+  readonly env: NodeJS.ProcessEnv;
+}
+
+/** Reads .env where there is one; a variable of the shell goes before it. */
+export function loadHouseConfig(env: NodeJS.ProcessEnv, envFile = path.join(ROOT, '.env')): HouseConfig {
+  if (existsSync(envFile)) process.loadEnvFile(envFile);
+  try {
+    const config = loadConfig({ ...serviceConfigShape, ...houseConfigShape }, env);
+    const dataFolder = path.resolve(ROOT, config.DATA_DIR);
+    return {
+      portBase: config.PORT_BASE,
+      dataFolder,
+      logFolder: path.join(dataFolder, 'log'),
+      databaseUrl: env.DATABASE_URL ? config.DATABASE_URL : null,
+      env,
+    };
+  } catch (error) {
+    if (error instanceof ConfigError) throw new HouseProblem(oneLine(error.message));
+    throw error;
+  }
+}
+
+export function embeddedUrl(config: HouseConfig): string {
+  const port = config.portBase + PORT_OFFSETS.postgres;
+  return `postgresql://lien_thong:lien_thong@127.0.0.1:${port}/postgres`;
+}
+
+function oneLine(text: string): string {
+  const [first, ...faults] = text.split('\n').map((line) => line.trim());
+  return `${first} ${faults.join('; ')}. Every variable is explained in .env.example.`;
+}

@@ -1,0 +1,134 @@
+import { recordset, type UnitOfWork } from '@lien-thong/kit/database';
+import { settleDataIssues } from '@lien-thong/kit/issues';
+import type { DatabaseKind, DatabaseStatus } from '../generated/graphql';
+import { byPrecedence, type SetDeadline } from './database.deadline';
+import { stateDatabases } from './database.facts';
+import { DATABASE_KINDS, findingsOf } from './database.findings';
+
+interface Sourced {
+  readonly document: string | null;
+  readonly locator: string | null;
+}
+
+export interface NewDatabase extends Sourced {
+  readonly code: string;
+  readonly name: string;
+  readonly kind: DatabaseKind;
+  readonly ownerCode: string | null;
+  /** Other spellings. */
+  readonly names: readonly (Sourced & { readonly name: string })[];
+  readonly deadlines: readonly SetDeadline[];
+}
+
+export interface NewStatusReport extends Sourced {
+  readonly databaseCode: string;
+  readonly status: DatabaseStatus;
+  readonly reportedOn: string;
+  readonly basis: string | null;
+}
+
+export interface NewSynchronisation extends Sourced {
+  readonly databaseCode: string;
+  readonly synchronisedOn: string;
+}
+
+/** Registers databases, or brings registered ones up to date; states a fact for each one that is new or changed. */
+export async function registerDatabases(uow: UnitOfWork, databases: readonly NewDatabase[]): Promise<void> {
+  const codes = databases.map((database) => database.code);
+  await upsertDatabases(uow, databases);
+  await replaceNames(uow, databases, codes);
+  await replaceDeadlines(uow, databases, codes);
+  const findings = findingsOf(databases);
+  await settleDataIssues(uow.manager, DATABASE_KINDS, 'Database', codes, findings);
+  findings.forEach(uow.raise);
+  for (const code of codes) {
+    uow.audit({ action: 'register-database', subjectType: 'Database', subject: code });
+  }
+  await stateDatabases(uow, codes);
+}
+
+/** Adds reports to the history. A report that is known is left as it is. */
+export async function recordStatusReports(
+  uow: UnitOfWork,
+  reports: readonly NewStatusReport[],
+): Promise<void> {
+  const added: { code: string }[] = await uow.manager.query(
+    `INSERT INTO database_status (database_code, status, reported_on, recorded_at, basis, document, locator)
+     SELECT "databaseCode", status, "reportedOn", $2, basis, document, locator
+     FROM jsonb_to_recordset($1::jsonb) AS report (
+       "databaseCode" text, status text, "reportedOn" date, basis text, document text, locator text)
+     ON CONFLICT DO NOTHING RETURNING database_code AS code`,
+    [recordset(reports), uow.cause.at],
+  );
+  const codes = [...new Set(added.map((row) => row.code))];
+  for (const code of codes) {
+    uow.audit({ action: 'report-database-status', subjectType: 'Database', subject: code });
+  }
+  await stateDatabases(uow, codes);
+}
+
+/** Adds reported synchronisations to the national data centre. */
+export async function recordSynchronisations(
+  uow: UnitOfWork,
+  synchronisations: readonly NewSynchronisation[],
+): Promise<void> {
+  const added: { code: string }[] = await uow.manager.query(
+    `INSERT INTO database_synchronisation (database_code, synchronised_on, recorded_at, document, locator)
+     SELECT "databaseCode", "synchronisedOn", $2, document, locator
+     FROM jsonb_to_recordset($1::jsonb) AS report (
+       "databaseCode" text, "synchronisedOn" date, document text, locator text)
+     ON CONFLICT DO NOTHING RETURNING database_code AS code`,
+    [recordset(synchronisations), uow.cause.at],
+  );
+  for (const { code } of added) {
+    uow.audit({ action: 'record-synchronisation', subjectType: 'Database', subject: code });
+  }
+}
+
+async function upsertDatabases(uow: UnitOfWork, databases: readonly NewDatabase[]): Promise<void> {
+  await uow.manager.query(
+    `INSERT INTO database (code, name, kind, owner_code, document, locator)
+     SELECT code, name, kind, "ownerCode", document, locator
+     FROM jsonb_to_recordset($1::jsonb) AS database (
+       code text, name text, kind text, "ownerCode" text, document text, locator text)
+     ON CONFLICT (code) DO UPDATE SET
+       name = excluded.name, kind = excluded.kind, owner_code = excluded.owner_code, document = excluded.document,
+       locator = excluded.locator`,
+    [recordset(databases)],
+  );
+}
+
+async function replaceNames(
+  uow: UnitOfWork,
+  databases: readonly NewDatabase[],
+  codes: readonly string[],
+): Promise<void> {
+  const rows = databases.flatMap(({ code, names }) => names.map((name) => ({ ...name, code })));
+  await uow.manager.query('DELETE FROM database_name WHERE database_code = ANY($1)', [codes]);
+  await uow.manager.query(
+    `INSERT INTO database_name (database_code, name, document, locator)
+     SELECT code, name, document, locator
+     FROM jsonb_to_recordset($1::jsonb) AS name (code text, name text, document text, locator text)`,
+    [recordset(rows)],
+  );
+}
+
+async function replaceDeadlines(
+  uow: UnitOfWork,
+  databases: readonly NewDatabase[],
+  codes: readonly string[],
+): Promise<void> {
+  const rows = databases.flatMap(({ code, deadlines }) =>
+    byPrecedence(deadlines).map((deadline, index) => ({ ...deadline, code, ordinal: index + 1 })),
+  );
+  await uow.manager.query('DELETE FROM database_deadline WHERE database_code = ANY($1)', [codes]);
+  await uow.manager.query(
+    `INSERT INTO database_deadline (database_code, ordinal, text, precision, due_on, directive_id, set_on, recorded_at,
+                                    document, locator)
+     SELECT code, ordinal, text, precision, "dueOn", "directiveId", "setOn", $2, document, locator
+     FROM jsonb_to_recordset($1::jsonb) AS deadline (
+       code text, ordinal int, text text, precision text, "dueOn" date, "directiveId" text, "setOn" date,
+       document text, locator text)`,
+    [recordset(rows), uow.cause.at],
+  );
+}

@@ -1,0 +1,6 @@
+import type { Resolvers } from '../generated/graphql';
+
+export const issueResolvers = {
+  Query: { dataIssues: (_, filter) => filter },
+  DataIssues: { databases: (filter, page, { loaders }) => loaders.dataIssues(filter, page) },
+} satisfies Resolvers;

@@ -1,0 +1,11 @@
+import { issueLoaders } from '@lien-thong/kit/issues';
+import type { DataSource } from 'typeorm';
+import { databaseLoaders } from './database/database.loader';
+import { progressLoaders } from './progress/progress.loader';
+
+export type Loaders = ReturnType<typeof createLoaders>;
+
+/** All loaders of one request. */
+export function createLoaders(db: DataSource) {
+  return { ...databaseLoaders(db), ...progressLoaders(db), ...issueLoaders(db) };
+}

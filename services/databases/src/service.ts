@@ -1,0 +1,19 @@
+import { packageRoot, type ServiceDefinition } from '@lien-thong/kit/subgraph';
+import { Databases1750000002000 } from '../migrations/1750000002000-databases';
+import { DatabaseRow } from './database/database.entity';
+import { databaseSeed } from './database/database.seed';
+import { createLoaders, type Loaders } from './loaders';
+import { printedTotalSeed } from './printed-total/printed-total.seed';
+import { resolvers } from './resolvers';
+
+export const databases: ServiceDefinition<Loaders> = {
+  name: 'databases',
+  portOffset: 4,
+  root: packageRoot(__dirname),
+  entities: [DatabaseRow],
+  migrations: [Databases1750000002000],
+  createLoaders,
+  resolvers,
+  seeds: [databaseSeed, printedTotalSeed],
+  handlers: [],
+};

@@ -1,0 +1,48 @@
+import { unitOfWork, type UnitOfWork } from '@lien-thong/kit/database';
+import type { TestDatabase } from '@lien-thong/kit/testing';
+import type { NewDatabase, NewStatusReport } from '../src/database/database.service';
+
+/** A database that no document names. */
+export function testDatabase(
+  code: string,
+  dueOn: string | null,
+  more: Partial<NewDatabase> = {},
+): NewDatabase {
+  const deadline = {
+    text: dueOn ?? '',
+    precision: 'DAY' as const,
+    dueOn,
+    directiveId: '1/TEST@2025',
+    setOn: '2025-01-01',
+    document: 'TEST',
+    locator: '1',
+  };
+  return {
+    code,
+    name: `Cơ sở dữ liệu ${code}`,
+    kind: 'SPECIALISED',
+    ownerCode: 'TEST-OWNER',
+    document: 'TEST',
+    locator: '1',
+    names: [],
+    deadlines: dueOn === null ? [] : [deadline],
+    ...more,
+  };
+}
+
+export function testReport(
+  databaseCode: string,
+  reportedOn: string,
+  status: NewStatusReport['status'],
+): NewStatusReport {
+  return { databaseCode, status, reportedOn, basis: null, document: 'TEST', locator: reportedOn };
+}
+
+/** Runs a command as the services do. */
+export function write(
+  database: TestDatabase,
+  work: (uow: UnitOfWork) => Promise<void>,
+  at = new Date(),
+): Promise<void> {
+  return unitOfWork(database.db, { actor: 'test', correlationId: 'test', at }, work);
+}

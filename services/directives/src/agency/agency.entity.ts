@@ -1,0 +1,6 @@
+/** Another subgraph's agency, by its key alone. */
+export interface AgencyReference {
+  code: string;
+}
+
+export const agencyOf = (code: string): AgencyReference => ({ code });

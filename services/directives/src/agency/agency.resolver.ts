@@ -1,0 +1,20 @@
+import { listFingerprint, mapConnection, pageArguments } from '@lien-thong/kit/connections';
+import type { Resolvers } from '../generated/graphql';
+import { knownTask } from '../task/task.reference';
+
+const NOTHING = { separate: 0, shared: 0, other: 0, unreported: 0 };
+
+export const agencyResolvers = {
+  Agency: {
+    __resolveReference: (reference) => reference,
+    tasks: async ({ code }, { role = null, ...input }, context) => {
+      const page = pageArguments(listFingerprint('agencyTasks', { role }), input, code);
+      const keys = await context.loaders.tasksOfAgency.load(code, { role, page });
+      return mapConnection(keys, (id) => knownTask(id, context));
+    },
+    overdueCount: async ({ code }, { asOf }, { loaders, clock }) => {
+      const count = (await loaders.overdueCountOn.load(code, clock.dayOf(asOf))) ?? NOTHING;
+      return { ...count, total: count.separate + count.shared + count.other };
+    },
+  },
+} satisfies Resolvers;

@@ -1,0 +1,19 @@
+import { issueLoaders } from '@lien-thong/kit/issues';
+import type { DataSource } from 'typeorm';
+import { agencyLoaders } from './agency/agency.loader';
+import { directiveLoaders } from './directive/directive.loader';
+import { overdueLoaders } from './overdue/overdue.loader';
+import { taskLoaders } from './task/task.loader';
+
+export type Loaders = ReturnType<typeof createLoaders>;
+
+/** All loaders of one request. */
+export function createLoaders(db: DataSource) {
+  return {
+    ...directiveLoaders(db),
+    ...taskLoaders(db),
+    ...overdueLoaders(db),
+    ...agencyLoaders(db),
+    ...issueLoaders(db),
+  };
+}

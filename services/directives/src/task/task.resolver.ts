@@ -1,0 +1,65 @@
+import { mapConnection } from '@lien-thong/kit/connections';
+import { sourceOf } from '@lien-thong/kit/sources';
+import { agencyOf } from '../agency/agency.entity';
+import type { ServiceContext } from '../context';
+import { knownDirective } from '../directive/directive.reference';
+import type { Resolvers } from '../generated/graphql';
+import type { TaskMandateRow, TaskRow, TaskStateRow } from './task.entity';
+import { knownTask } from './task.reference';
+
+const deadlineOf = ({ text, precision, dueOn }: TaskMandateRow) => ({ text, precision, dueOn });
+
+const newestMandate = async ({ id }: TaskRow, { loaders }: ServiceContext) =>
+  (await loaders.mandatesOf.load(id)).find((mandate) => mandate.newest);
+
+const stateOf = async (
+  { id }: TaskRow,
+  { asOf }: { asOf?: string | null },
+  { loaders, clock }: ServiceContext,
+) => (await loaders.taskStateOn.load(id, clock.dayOf(asOf))) as TaskStateRow;
+
+export const taskResolvers = {
+  Query: {
+    task: (_, { id }, { loaders }) => loaders.taskById.load(id),
+    tasks: async (_, { filter, ...page }, context) => {
+      const keys = await context.loaders.taskPage(filter ?? {}, context.clock.dayOf(filter?.asOf), page);
+      return mapConnection(keys, (id) => knownTask(id, context));
+    },
+  },
+
+  Task: {
+    __resolveReference: ({ id }, { loaders }) => loaders.taskById.load(id),
+    mandates: ({ id }, _, { loaders }) => loaders.mandatesOf.load(id),
+    deadline: async (task, _, context) => {
+      const mandate = await newestMandate(task, context);
+      return mandate ? deadlineOf(mandate) : null;
+    },
+    leads: async (task, _, context) => (await newestMandate(task, context))?.leads.map(agencyOf) ?? [],
+    coordinators: async ({ id }, _, { loaders }) =>
+      (await loaders.coordinatorsOf.load(id)).map(({ code }) => agencyOf(code)),
+    assignments: ({ id }, { asOf }, { loaders, clock }) => loaders.assignmentsOn.load(id, clock.dayOf(asOf)),
+    status: async (task, args, context) => (await stateOf(task, args, context)).report,
+    dueState: async (task, args, context) => (await stateOf(task, args, context)).dueState,
+    overdue: async (task, args, context) => (await stateOf(task, args, context)).dueState === 'OVERDUE',
+    daysLate: async (task, args, context) => (await stateOf(task, args, context)).daysLate,
+    listedAlsoAs: async ({ id }, _, context) => {
+      const rows = await context.loaders.duplicatesOf.load(id);
+      return rows.map(({ other }) => knownTask(other, context));
+    },
+    source: sourceOf,
+  },
+
+  TaskMandate: {
+    directive: ({ directiveId }, _, context) => knownDirective(directiveId, context),
+    deadline: deadlineOf,
+    leads: ({ leads }) => leads.map(agencyOf),
+    source: sourceOf,
+  },
+
+  TaskReport: { source: sourceOf },
+
+  TaskAssignment: {
+    agency: ({ agencyCode }) => agencyOf(agencyCode),
+    source: sourceOf,
+  },
+} satisfies Resolvers;

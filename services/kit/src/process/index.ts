@@ -1,0 +1,2 @@
+export { failStart } from './fail-start';
+export { readyUntilStopped } from './ready-until-stopped';

@@ -1,0 +1,4 @@
+import type { RequestContext } from '@lien-thong/kit/subgraph';
+import type { Loaders } from './loaders';
+
+export type ServiceContext = RequestContext<Loaders>;

@@ -1,0 +1,76 @@
+import {
+  listFingerprint,
+  pageArguments,
+  pageOfKeys,
+  type KeyPage,
+  type PageInput,
+  type PageRequest,
+} from '@lien-thong/kit/connections';
+import { CodedError, kitErrors } from '@lien-thong/kit/errors';
+import { alignToKeys, createArgumentLoader, createLoader, groupByKey } from '@lien-thong/kit/loaders';
+import { plainName } from '@lien-thong/kit/text';
+import { In, type DataSource } from 'typeorm';
+import type { ProcedureFilter } from '../generated/graphql';
+import { ProcedureRow } from './procedure.entity';
+
+const BY_NAME = [
+  { column: 'name', type: 'text' },
+  { column: 'code', type: 'text' },
+] as const;
+
+const LONGEST_SEARCH = 200;
+
+export function procedureLoaders(db: DataSource) {
+  return {
+    procedureByCode: createLoader(async (codes) => {
+      const rows = await db.getRepository(ProcedureRow).findBy({ code: In([...codes]) });
+      return alignToKeys(codes, rows, (row) => row.code);
+    }),
+
+    /** Codes, not rows: who asks for the codes alone costs no more than them. */
+    duplicatesOf: createLoader(async (codes) => {
+      const rows: { parent: string; code: string }[] = await db.query(
+        `SELECT mine.code AS parent, other.code FROM procedure mine JOIN procedure other
+           ON other.name_key = mine.name_key AND other.managing_agency_code = mine.managing_agency_code
+          AND other.authority_levels && mine.authority_levels AND other.code <> mine.code
+         WHERE mine.code = ANY($1) ORDER BY mine.code, other.code`,
+        [codes],
+      );
+      return groupByKey(codes, rows, (row) => row.parent).map((group) => group.map(({ code }) => code));
+    }),
+
+    proceduresOfAgency: createArgumentLoader((agencies, page: PageRequest) => {
+      const sql = `SELECT managing_agency_code AS parent, code AS key, name, code
+                   FROM procedure WHERE managing_agency_code = ANY($1)`;
+      return pageOfKeys(db, { sql, parameters: [agencies], sort: BY_NAME }, page, agencies);
+    }),
+
+    procedurePage: (filter: ProcedureFilter, input: PageInput) => pageOfProcedures(db, filter, input),
+  };
+}
+
+async function pageOfProcedures(db: DataSource, filter: ProcedureFilter, input: PageInput): Promise<KeyPage> {
+  const sql = `
+    SELECT '' AS parent, code AS key, name, code FROM procedure
+    WHERE ($1::text IS NULL OR managing_agency_code = $1) AND ($2::text IS NULL OR field = $2)
+      AND ($3::text IS NULL OR kind = $3) AND ($4::text IS NULL OR status = $4)
+      AND ($5::text IS NULL OR $5 = ANY(authority_levels)) AND ($6::text IS NULL OR plain_name LIKE $6)`;
+  const parameters = [
+    filter.agency ?? null,
+    filter.field ?? null,
+    filter.kind ?? null,
+    filter.status ?? null,
+    filter.authorityLevel ?? null,
+    filter.nameContains ? containing(filter.nameContains) : null,
+  ];
+  const page = pageArguments(listFingerprint('procedures', parameters), input);
+  const [connection] = await pageOfKeys(db, { sql, parameters, sort: BY_NAME }, page, ['']);
+  return connection as KeyPage;
+}
+
+function containing(words: string): string {
+  if (words.length > LONGEST_SEARCH) {
+    throw new CodedError(kitErrors.TEXT_TOO_LONG, { argument: 'nameContains', most: LONGEST_SEARCH });
+  }
+  return `%${plainName(words).replace(/[%_\\]/g, '\\$&')}%`;
+}

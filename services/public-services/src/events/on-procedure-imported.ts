@@ -1,0 +1,32 @@
+import { todayInVietnam } from '@lien-thong/kit/clock';
+import { defineHandler, type DomainEvent } from '@lien-thong/kit/events';
+import type { ProcedureImported } from '../generated/events';
+import type { LevelReport } from '../level/level-history';
+import { serviceIdOf } from '../public-service/service-id';
+import { registerServices } from '../public-service/public-service.service';
+import { keepProcedureStates } from './procedure-state';
+
+/** Every procedure of the catalogue that a citizen or business can use is a service; it follows the procedure. */
+export const onProcedureImported = defineHandler<ProcedureImported>({
+  name: 'public-services.services',
+  source: 'procedures',
+  types: ['procedures.procedure-imported.v1'],
+  async apply(events, uow) {
+    const fresh = await keepProcedureStates(uow, events);
+    const usable = fresh.filter((event) => event.data.kind !== 'INTERNAL');
+    const codes = new Set(usable.map((event) => event.data.code));
+    const services = [...codes].map((code) => ({ id: serviceIdOf(code), procedureCode: code }));
+    await registerServices(uow, services, usable.map(levelReportOf));
+  },
+});
+
+function levelReportOf({ data, time }: DomainEvent<ProcedureImported>): LevelReport {
+  return {
+    serviceId: serviceIdOf(data.code),
+    level: data.onlineLevel,
+    onlineChannel: data.channels.includes('ONLINE'),
+    validFrom: todayInVietnam(new Date(time)),
+    document: data.source?.document ?? null,
+    locator: data.source?.locator ?? null,
+  };
+}

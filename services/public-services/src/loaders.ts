@@ -1,0 +1,12 @@
+import { issueLoaders } from '@lien-thong/kit/issues';
+import type { DataSource } from 'typeorm';
+import { levelLoaders } from './level/level.loader';
+import { programmeLoaders } from './programme/programme.loader';
+import { serviceLoaders } from './public-service/public-service.loader';
+
+export type Loaders = ReturnType<typeof createLoaders>;
+
+/** All loaders of one request. */
+export function createLoaders(db: DataSource) {
+  return { ...serviceLoaders(db), ...levelLoaders(db), ...programmeLoaders(db), ...issueLoaders(db) };
+}

@@ -1,0 +1,58 @@
+import { mapConnection, pageArguments } from '@lien-thong/kit/connections';
+import { sourceOf } from '@lien-thong/kit/sources';
+import type { ServiceContext } from '../context';
+import type { Resolvers } from '../generated/graphql';
+import { isContradicted } from '../level/level-history';
+import type { ServiceRow } from './public-service.entity';
+
+const known = async (id: string, { loaders }: ServiceContext) =>
+  (await loaders.serviceById.load(id)) as ServiceRow;
+
+export const serviceResolvers = {
+  Query: {
+    publicService: (_, { id }, { loaders }) => loaders.serviceById.load(id),
+    publicServices: async (_, { filter, orderBy, ...page }, context) => {
+      const day = context.clock.dayOf(filter?.asOf);
+      const keys = await context.loaders.servicePage(filter ?? {}, orderBy ?? 'NAME', day, page);
+      return mapConnection(keys, (id) => known(id, context));
+    },
+  },
+
+  PublicService: {
+    __resolveReference: ({ id }, { loaders }) => loaders.serviceById.load(id),
+    procedure: ({ procedureCode }) => (procedureCode ? { code: procedureCode } : null),
+    level: async ({ id }, { asOf }, { clock, loaders }) =>
+      (await loaders.levelOn.load(id, clock.dayOf(asOf)))?.level ?? null,
+    levelContradicted: async ({ id }, { asOf }, { clock, loaders }) => {
+      const said = await loaders.levelOn.load(id, clock.dayOf(asOf));
+      return said && isContradicted(said);
+    },
+    agency: ({ agencyCode }) => (agencyCode ? { code: agencyCode } : null),
+    programmes: ({ id }, _, { loaders }) => loaders.listingsOf.load(id),
+    source: sourceOf,
+  },
+
+  Procedure: {
+    __resolveReference: (reference) => reference,
+    services: async ({ code }, page, context) => {
+      const keys = await context.loaders.servicesOfProcedure.load(
+        code,
+        pageArguments('services', page, code),
+      );
+      return mapConnection(keys, (id) => known(id, context));
+    },
+    onlineLevel: async ({ code }, { asOf }, { clock, loaders }) =>
+      (await loaders.procedureLevelOn.load(code, clock.dayOf(asOf)))?.level ?? null,
+  },
+
+  Agency: {
+    __resolveReference: (reference) => reference,
+    publicServices: async ({ code }, page, context) => {
+      const keys = await context.loaders.servicesOfAgency.load(
+        code,
+        pageArguments('publicServices', page, code),
+      );
+      return mapConnection(keys, (id) => known(id, context));
+    },
+  },
+} satisfies Resolvers;

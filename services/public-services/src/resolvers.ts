@@ -1,0 +1,11 @@
+import type { Resolvers } from './generated/graphql';
+import { issueResolvers } from './issues/issues.resolver';
+import { programmeResolvers } from './programme/programme.resolver';
+import { serviceResolvers } from './public-service/public-service.resolver';
+
+export const resolvers: Resolvers = {
+  ...serviceResolvers,
+  ...programmeResolvers,
+  ...issueResolvers,
+  Query: { ...serviceResolvers.Query, ...programmeResolvers.Query, ...issueResolvers.Query },
+};
