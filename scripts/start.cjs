@@ -1,4 +1,4 @@
 'use strict';
-/* eslint-disable no-var -- read by any Node, however old; see bootstrap/node-version.cjs. */
+// Read by any Node, however old; see bootstrap/node-version.cjs.
 require('./bootstrap/node-version.cjs').check();
 require('./bootstrap/launch.cjs').launch('scripts/dist/start/main.js', { steps: 6 });

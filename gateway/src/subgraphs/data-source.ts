@@ -21,7 +21,9 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
     private readonly logger: Logger,
   ) {}
 
-  async process({ request, context }: Options): Promise<Answer> {
+  async process(options: Options): Promise<Answer> {
+    const { request } = options;
+    const context = options.context as GatewayContext;
     const { query = '', variables, operationName } = request;
     const paths = () => askedPaths(query, variables);
     try {

@@ -5,6 +5,7 @@ export const BOUNDED_LISTS: Readonly<Record<string, string>> = {
   'Query.databaseProgress': 'One row for each owner and month of a deadline.',
   'Query.overdueSummary': 'One row for each agency that has something overdue.',
   'Agency.predecessors': 'The few bodies that one merger joined.',
+  'Procedure.duplicates': 'The few of one agency and level that bear the same name.',
   'Task.leads': 'The agencies that one line of a document names.',
   'Task.coordinators': 'The agencies that one line of a document names.',
   'Task.listedAlsoAs': 'The few places where documents list the same work again.',

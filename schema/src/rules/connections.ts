@@ -1,5 +1,4 @@
-import { isListOf, namedType, typeText, type Graph, type OwnField } from '../graph';
-import { argumentOf } from '../graph';
+import { argumentOf, isListOf, namedType, typeText, type Graph, type OwnField } from '../graph';
 import { BOUNDED_LISTS } from './bounded-lists';
 import { isConnection } from './connection-types';
 import { at, type Rule } from './rule';

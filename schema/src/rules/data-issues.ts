@@ -1,5 +1,4 @@
-import { typeText, type Subgraph } from '../graph';
-import { describeGraph } from '../graph';
+import { describeGraph, typeText, type Subgraph } from '../graph';
 import { at, type Rule } from './rule';
 
 /** Every subgraph answers for its own data issues, under its own name, so that one query reaches all of them. */

@@ -26,10 +26,12 @@ function shape({ subgraphs }: Graph): string[] {
   );
 }
 
+/** An amount beside its unit or currency, as a price list prints it, is no figure that somebody measured. */
 function bareFractions({ fields }: Graph): string[] {
-  return fields.flatMap(({ type, field }) =>
-    namedType(field.type) === 'Float'
+  return fields.flatMap(({ type, field }) => {
+    const amount = type.fields?.some((beside) => ['unit', 'currency'].includes(beside.name.value));
+    return namedType(field.type) === 'Float' && !amount
       ? [at(field, `${type.name.value}.${field.name.value} is a figure: it has to be a Measure that says what it is`)]
-      : [],
-  );
+      : [];
+  });
 }

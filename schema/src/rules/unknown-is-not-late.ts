@@ -1,5 +1,4 @@
-import { isNonNull, typeText } from '../graph';
-import { argumentOf, type Graph, type OwnField } from '../graph';
+import { argumentOf, isNonNull, typeText, type Graph, type OwnField } from '../graph';
 import { at, type Rule } from './rule';
 
 const DUE_STATES = ['NOT_DUE', 'DONE', 'OVERDUE', 'UNREPORTED', 'NO_DEADLINE'];

@@ -253,7 +253,7 @@ describe('directives on their real seeds', () => {
     expect(data).toEqual({
       plan: {
         id: '02-KH/BCĐTW@2025',
-        spellings: ['02-KH/BCDDTWW', '02-KH /BCĐTW', '02-KH /BCĐTW', '02/KH-BCĐTW'].map((printed) => ({
+        spellings: ['02-KH /BCĐTW', '02-KH /BCĐTW', '02-KH/BCDDTWW', '02/KH-BCĐTW'].map((printed) => ({
           printed,
         })),
         issuer: { code: 'LT-BCDTW' },

@@ -131,7 +131,7 @@ describe('a batch of events', () => {
       ['the connection was lost between statements', () => killBetween],
     ])('because %s', async (_, handlerOf) => {
       const handler = handlerOf();
-      await applyBatch(database.db, handler, [event(1)]).then(async () => process.stderr.write(JSON.stringify(await parked())), (e) => process.stderr.write(String(e)));
+      await expect(applyBatch(database.db, handler, [event(1)])).rejects.toThrow();
       expect([await applications(database), await parked(), await position()]).toEqual([[], [], 0]);
       expect(await applyBatch(database.db, handler, [event(1)])).toEqual({ applied: 1, parked: 0 });
       expect(await applications(database)).toEqual(['e1/1']);

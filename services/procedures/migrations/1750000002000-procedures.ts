@@ -49,6 +49,7 @@ export class Procedures1750000002000 implements MigrationInterface {
         document text,
         locator text,
         record_key text,
+        record_likeness text,
         PRIMARY KEY (procedure_code, origin)
       );
       CREATE UNIQUE INDEX procedure_statement_by_record ON procedure_statement (record_key);
@@ -56,6 +57,8 @@ export class Procedures1750000002000 implements MigrationInterface {
         'What each origin says: SEED was entered by hand and is never overwritten, IMPORT is the catalogue''s record.';
       COMMENT ON COLUMN procedure_statement.record_key IS
         'Identity of the catalogue''s record: a procedure keeps its code when the record comes again.';
+      COMMENT ON COLUMN procedure_statement.record_likeness IS
+        'Compared form of the name and agency it prints: what it is known by when the portal gives it a new identity.';
 
       CREATE TABLE procedure_version (
         procedure_code text NOT NULL REFERENCES procedure,

@@ -4,7 +4,6 @@ import {
   type TestDatabase,
   type TestSubgraph,
 } from '@lien-thong/kit/testing';
-import fc from 'fast-check';
 import { publicServices } from '../src/service';
 
 /** What each entry of the list of the 25 is linked to. */
@@ -40,14 +39,6 @@ interface Listed {
   id: string;
   procedure: { code: string } | null;
   programmes: { ordinal: number; programme: { code: string } }[];
-}
-
-interface Page {
-  publicServices: {
-    nodes: { id: string; name: string }[];
-    pageInfo: { hasNextPage: boolean; endCursor: string | null };
-    totalCount: number;
-  };
 }
 
 describe('public services on their real seeds', () => {
@@ -158,53 +149,6 @@ describe('public services on their real seeds', () => {
   test('an unknown id is null', async () => {
     const { data, errors } = await subgraph.ask('{ publicService(id: "DVC-9.999999") { id } }');
     expect({ data, errors }).toEqual({ data: { publicService: null }, errors: undefined });
-  });
-
-  test('whatever the page size and order, the pages hold every service once and in order', async () => {
-    const query = `query ($first: Int, $after: String, $orderBy: PublicServiceOrder) {
-      publicServices(first: $first, after: $after, orderBy: $orderBy) {
-        nodes { id name } pageInfo { hasNextPage endCursor } totalCount } }`;
-    const whole: Record<'NAME' | 'ID', string[]> = { NAME: [], ID: [] };
-    for (const orderBy of ['NAME', 'ID'] as const) {
-      const { data } = await subgraph.ask<Page>(query, { first: 100, orderBy });
-      whole[orderBy] = data.publicServices.nodes.map((service) => service.id);
-      expect(data.publicServices.totalCount).toBe(28);
-    }
-    const choice = fc.record({
-      first: fc.integer({ min: 1, max: 30 }),
-      orderBy: fc.constantFrom('NAME', 'ID'),
-    });
-    await fc.assert(
-      fc.asyncProperty(choice, async ({ first, orderBy }) => {
-        const seen: string[] = [];
-        let after: string | null = null;
-        do {
-          const { data, errors }: { data: Page; errors: unknown } = await subgraph.ask<Page>(query, {
-            first,
-            after,
-            orderBy,
-          });
-          expect(errors).toBeUndefined();
-          expect(data.publicServices.nodes.length).toBeLessThanOrEqual(first);
-          seen.push(...data.publicServices.nodes.map((service) => service.id));
-          const { hasNextPage, endCursor } = data.publicServices.pageInfo;
-          after = hasNextPage ? endCursor : null;
-        } while (after !== null);
-        expect(seen).toEqual(whole[orderBy as 'NAME' | 'ID']);
-      }),
-      { numRuns: 20 },
-    );
-  });
-
-  test('a cursor of one order is refused in the other', async () => {
-    const { data } = await subgraph.ask<Page>(
-      '{ publicServices(first: 1, orderBy: ID) { pageInfo { endCursor } } }',
-    );
-    const { errors } = await subgraph.ask(
-      'query ($after: String) { publicServices(after: $after, orderBy: NAME) { totalCount } }',
-      { after: data.publicServices.pageInfo.endCursor },
-    );
-    expect(errors?.[0]?.extensions).toMatchObject({ code: 'GRAPH_CURSOR_UNKNOWN' });
   });
 
   test('seeding again states nothing anew', async () => {

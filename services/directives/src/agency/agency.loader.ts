@@ -21,14 +21,14 @@ const TASKS_OF_AGENCIES = `
   )
   SELECT DISTINCT agency AS parent, task_id AS key, task_id AS id FROM part WHERE $2::text IS NULL OR role = $2`;
 
-interface Arguments {
+export interface AgencyTasksPage {
   readonly role: TaskRole | null;
   readonly page: PageRequest;
 }
 
 export function agencyLoaders(db: DataSource) {
   return {
-    tasksOfAgency: createArgumentLoader((codes, { role, page }: Arguments) => {
+    tasksOfAgency: createArgumentLoader((codes, { role, page }: AgencyTasksPage) => {
       const sort = [{ column: 'id', type: 'text' }] as const;
       return pageOfKeys(db, { sql: TASKS_OF_AGENCIES, parameters: [codes, role], sort }, page, codes);
     }),

@@ -1,6 +1,7 @@
 import { recordset, type UnitOfWork } from '@lien-thong/kit/database';
 import { settleDataIssues } from '@lien-thong/kit/issues';
 import type { DirectiveKind } from '../generated/graphql';
+import { emitStates, publicStates } from '../task/task.state';
 
 interface Sourced {
   readonly document: string | null;
@@ -42,6 +43,16 @@ export async function registerDirectives(
       });
     }
   }
+  // The day of issue decides which mandate is the newest, and so the deadline and leads of tasks.
+  emitStates(uow, await publicStates(uow.manager, await tasksGivenBy(uow, ids)));
+}
+
+async function tasksGivenBy(uow: UnitOfWork, ids: readonly string[]): Promise<string[]> {
+  const rows: { id: string }[] = await uow.manager.query(
+    'SELECT DISTINCT task_id AS id FROM task_mandate WHERE directive_id = ANY($1)',
+    [ids],
+  );
+  return rows.map((row) => row.id);
 }
 
 async function upsertDirectives(uow: UnitOfWork, directives: readonly NewDirective[]): Promise<void> {

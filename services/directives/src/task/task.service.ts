@@ -4,7 +4,7 @@ import { settleDataIssues } from '@lien-thong/kit/issues';
 import type { TaskScope, TaskStatus } from '../generated/graphql';
 import { recordAssignments, recordReports } from './task.history';
 import { contradictions, printedFaults, TASK_ISSUES } from './task.issues';
-import { publicStates } from './task.state';
+import { emitStates, publicStates } from './task.state';
 
 export interface Sourced {
   readonly document: string | null;
@@ -63,16 +63,8 @@ export async function registerTasks(uow: UnitOfWork, tasks: readonly NewTask[]):
   await settleDataIssues(uow.manager, TASK_ISSUES, 'Task', ids);
   tasks.flatMap(printedFaults).forEach(uow.raise);
   contradictions(tasks, states).forEach(uow.raise);
-  for (const { state, agencies } of states) {
-    uow.audit({ action: 'register-task', subjectType: 'Task', subject: state.id });
-    uow.emit({
-      type: 'directives.task-registered.v1',
-      entity: 'Task',
-      subject: state.id,
-      agencies,
-      data: state,
-    });
-  }
+  for (const id of ids) uow.audit({ action: 'register-task', subjectType: 'Task', subject: id });
+  emitStates(uow, states);
 }
 
 async function upsertTasks(uow: UnitOfWork, tasks: readonly NewTask[]): Promise<void> {

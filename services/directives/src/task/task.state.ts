@@ -1,3 +1,4 @@
+import type { UnitOfWork } from '@lien-thong/kit/database';
 import type { EntityManager } from 'typeorm';
 import type { TaskRegistered } from '../generated/events';
 
@@ -46,6 +47,19 @@ export async function publicStates(manager: EntityManager, ids: readonly string[
     [ids],
   );
   return rows.map(({ state }) => ({ state, agencies: concerned(state) }));
+}
+
+/** States what the tasks are now; the kit leaves out those that are what they were. */
+export function emitStates(uow: UnitOfWork, tasks: readonly StatedTask[]): void {
+  for (const { state, agencies } of tasks) {
+    uow.emit({
+      type: 'directives.task-registered.v1',
+      entity: 'Task',
+      subject: state.id,
+      agencies,
+      data: state,
+    });
+  }
 }
 
 function concerned(state: TaskRegistered): string[] {

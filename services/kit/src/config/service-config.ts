@@ -9,7 +9,7 @@ export const serviceConfigShape = {
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
     .default('postgresql://lien_thong:lien_thong@127.0.0.1:4050/postgres')
-    .describe('PostgreSQL server; each service opens its own database on it'),
+    .describe('PostgreSQL server; each service opens its own database on it. Left out, npm start runs one'),
   DATABASE_PREFIX: z
     .string()
     .regex(/^[a-z][a-z0-9_]{0,40}$/, 'lower-case letters, digits and underscores')

@@ -1,4 +1,8 @@
-import { QueryFailedError, QueryRunnerAlreadyReleasedError } from 'typeorm';
+import {
+  QueryFailedError,
+  QueryRunnerAlreadyReleasedError,
+  QueryRunnerProviderAlreadyReleasedError,
+} from 'typeorm';
 import { isTransient } from './is-transient';
 
 const withCode = (code: string) => Object.assign(new Error('failed'), { code });
@@ -24,6 +28,7 @@ describe('a failure is transient, so that its event is tried again and not parke
 
   test('when the connection was lost between two statements', () => {
     expect(isTransient(new QueryRunnerAlreadyReleasedError())).toBe(true);
+    expect(isTransient(new QueryRunnerProviderAlreadyReleasedError())).toBe(true);
   });
 });
 

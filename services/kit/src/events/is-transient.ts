@@ -1,4 +1,4 @@
-import { QueryRunnerAlreadyReleasedError } from 'typeorm';
+import { QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
 
 /**
  * PostgreSQL is away, shutting down or out of something (classes 08, 53, 57, 58), two transactions met (40), or a
@@ -15,6 +15,7 @@ export function isTransient(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   // A connection that is lost between two statements takes its query runner along.
   if (error instanceof QueryRunnerAlreadyReleasedError) return true;
+  if (error instanceof QueryRunnerProviderAlreadyReleasedError) return true;
   const { code } = error as { code?: unknown };
   if (typeof code === 'string' && (SQLSTATE.test(code) || NETWORK.test(code))) return true;
   return LOST.test(error.message);

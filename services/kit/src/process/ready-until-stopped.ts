@@ -7,9 +7,6 @@ export function readyUntilStopped(
   logger: Logger,
   stopAll: () => Promise<void>,
 ): void {
-  logger.info({ url }, 'ready');
-  process.send?.({ ready: name, url });
-
   let stopping = false;
   const stop = async (reason: string): Promise<void> => {
     if (stopping) return;
@@ -20,4 +17,8 @@ export function readyUntilStopped(
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(signal));
   process.on('disconnect', () => void stop('parent gone'));
+  // A parent that was killed while the process was starting has left nobody to serve.
+  if (process.send && !process.connected) return void stop('parent gone');
+  logger.info({ url }, 'ready');
+  process.send?.({ ready: name, url });
 }

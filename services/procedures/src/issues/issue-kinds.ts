@@ -12,20 +12,25 @@ export const ISSUE_KINDS = {
   PROCEDURE_FULL_ONLINE_WITHOUT_CHANNEL:
     'The catalogue flags the procedure as fully online (toàn trình) and lists no online way to hand in its dossier.',
   PROCEDURE_TIME_WITHOUT_UNIT: 'The catalogue gives processing times, and a unit for none of them.',
-  PROCEDURE_TIME_PARTLY_WITHOUT_UNIT: 'The catalogue gives the unit of some processing times and not of others.',
-  PROCEDURE_TIME_IN_PROSE: 'A processing time is printed as a sentence, so that no number can be read from it.',
+  PROCEDURE_TIME_PARTLY_WITHOUT_UNIT:
+    'The catalogue gives the unit of some processing times and not of others.',
+  PROCEDURE_TIME_IN_PROSE:
+    'A processing time is printed as a sentence, so that no number can be read from it.',
   PROCEDURE_FEE_ZERO_WITH_NOTE:
     'A fee is printed as 0 beside a note that sets it elsewhere; the amount is taken as unknown, not as free.',
   IMPORT_LINE_UNREADABLE:
     'A line of the catalogue is no record: broken JSON, no code or name, or a value of the wrong type.',
   IMPORT_RECORD_REPEATED: 'A record stands in the catalogue twice; the first line was taken.',
-  IMPORT_AGENCY_UNKNOWN: 'Neither the code nor the name that a record prints for its agency is that of a known body.',
+  IMPORT_AGENCY_UNKNOWN:
+    'Neither the code nor the name that a record prints for its agency is that of a known body.',
   IMPORT_AGENCY_FORMER:
     'A record carries the code of a body that is no more, such as a ministry of before 1 March 2025; the code is kept as printed.',
   IMPORT_AGENCY_CONTRADICTED:
     'A record prints the code of one existing body beside the name of another; the code is followed.',
-  IMPORT_VALUE_UNKNOWN: 'A record holds a word that the shape of the catalogue does not know; it was left out.',
-  IMPORT_LIST_CUT: 'The catalogue at hand cut a list of channels or components; what is missing is not known here.',
+  IMPORT_VALUE_UNKNOWN:
+    'A record holds a word that the shape of the catalogue does not know; it was left out.',
+  IMPORT_LIST_CUT:
+    'The catalogue at hand cut a list of channels or components; what is missing is not known here.',
   IMPORT_CONTRADICTS_ENTRY:
     'The catalogue says something else than what was entered by hand with its source; the entry stands.',
 } as const;

@@ -6,6 +6,7 @@ import type { ProcedureAuthorityLevel, ProcedureKind, ProcedureStatus } from '..
 import type { IssueKind } from '../issues/issue-kinds';
 import { quote } from '../issues/quote';
 import { registerProcedures, type Statement } from './procedure.service';
+import { restateShared } from './procedure.shared';
 
 const COLUMNS = [
   'code',
@@ -34,6 +35,7 @@ export const procedureSeed: Seed = {
       const codes = statements.map(({ code }) => code);
       await settleDataIssues(uow.manager, [WITHOUT_CODE], 'Procedure', codes, issues);
       issues.forEach(uow.raise);
+      await restateShared(uow);
     });
   },
 };
@@ -43,6 +45,7 @@ function toStatement(row: CsvRow<(typeof COLUMNS)[number]>): Statement {
     code: row.code as string,
     origin: 'SEED',
     recordKey: null,
+    recordLikeness: null,
     document: row.document,
     locator: row.locator,
     state: {

@@ -26,6 +26,8 @@ export interface Statement {
   readonly locator: string | null;
   /** Identity of the catalogue's record; null for what was entered by hand. */
   readonly recordKey: string | null;
+  /** Compared form of the name and agency that the record prints. */
+  readonly recordLikeness: string | null;
 }
 
 /** A procedure as it holds after a statement. */

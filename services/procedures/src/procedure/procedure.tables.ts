@@ -34,13 +34,14 @@ export async function lockProcedures(
 
 export async function writeStatements(uow: UnitOfWork, statements: readonly Statement[]): Promise<void> {
   await uow.manager.query(
-    `INSERT INTO procedure_statement AS known (procedure_code, origin, state, document, locator, record_key)
-     SELECT code, origin, state, document, locator, "recordKey"
+    `INSERT INTO procedure_statement AS known (
+       procedure_code, origin, state, document, locator, record_key, record_likeness)
+     SELECT code, origin, state, document, locator, "recordKey", "recordLikeness"
      FROM jsonb_to_recordset($1::jsonb) AS said (
-       code text, origin text, state jsonb, document text, locator text, "recordKey" text)
+       code text, origin text, state jsonb, document text, locator text, "recordKey" text, "recordLikeness" text)
      ON CONFLICT (procedure_code, origin) DO UPDATE SET
        state = excluded.state, document = excluded.document, locator = excluded.locator,
-       record_key = excluded.record_key
+       record_key = excluded.record_key, record_likeness = excluded.record_likeness
      WHERE (known.*) IS DISTINCT FROM (excluded.*)`,
     [recordset(statements)],
   );
@@ -65,8 +66,8 @@ export async function writeProcedures(
        audiences, executing_bodies, channels, processing_times, components_listed, results, requirements, legal_basis,
        online_level, version, state_hash, document, locator)
      SELECT code, "printedCode", name, "nameKey", "plainName", field, kind, status, "managingAgencyCode",
-            "authorityLevels", audiences, "executingBodies", nullif(channels, 'null'),
-            nullif("processingTimes", 'null'), "componentsListed", nullif(results, 'null'), requirements, "legalBasis",
+            "authorityLevels", audiences, "executingBodies", channels,
+            "processingTimes", "componentsListed", results, requirements, "legalBasis",
             "onlineLevel", version, hash, document, locator
      FROM jsonb_to_recordset($1::jsonb) AS procedure (
        code text, "printedCode" text, name text, "nameKey" text, "plainName" text, field text, kind text, status text,

@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { createSubgraphServer, openService, type OpenService, type ServiceDefinition } from '@lien-thong/kit/subgraph';
+import { settled, silentLogger, testConfig } from '@lien-thong/kit/testing';
+import { composeCheckout } from '@lien-thong/schema/compose';
+import { agencies } from '../../services/agencies/src/service';
+import { databases } from '../../services/databases/src/service';
+import { directives } from '../../services/directives/src/service';
+import { dropDatabase } from '../../services/kit/src/testing/test-database';
+import { procedures } from '../../services/procedures/src/service';
+import { publicServices } from '../../services/public-services/src/service';
+import { createGatewayServer } from '../src/server';
+
+export const CHECKOUT = path.resolve(__dirname, '../..');
+
+/** Read by their own loaders each, so here they are only definitions to run. */
+export const DEFINITIONS = [agencies, databases, directives, procedures, publicServices] as unknown as readonly ServiceDefinition<object>[];
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  /** The answer as it was sent, for tests of what must not be in it. */
+  readonly text: string;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the expectations of a test are its types
+  readonly data: any;
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly path?: readonly (string | number)[];
+    readonly extensions: { readonly code: string; readonly remedy: string; readonly details: object };
+  }[];
+}
+
+export interface System {
+  readonly url: string;
+  /** Origins of the subgraphs by name. */
+  readonly addresses: ReadonlyMap<string, string>;
+  ask(query: string, variables?: object, headers?: Record<string, string>): Promise<Answer>;
+  /** Asks an operation of schema/operations by its file name. */
+  run(operation: string, variables?: object, headers?: Record<string, string>): Promise<Answer>;
+  /** Takes a subgraph's HTTP side away; @returns what brings it back, at the same address. */
+  cut(name: string): Promise<() => Promise<void>>;
+  stop(): Promise<void>;
+}
+
+/** Every service on its real seeds and the gateway before them, in this process; consumers have read everything. */
+export async function startSystem(now: () => Date = () => new Date('2025-08-05T12:00:00+07:00')): Promise<System> {
+  const config = testConfig({ DATABASE_POOL: '4' });
+  const services = new Map<string, OpenService>();
+  for (const definition of DEFINITIONS) {
+    services.set(definition.name, await openService(definition, config, silentLogger));
+  }
+  await settled([...services.values()].map((service) => service.consumers));
+
+  const servers = new Map<string, { url: string; stop(): Promise<void> }>();
+  const serve = async (definition: ServiceDefinition<object>, port = 0): Promise<void> => {
+    const service = services.get(definition.name) as OpenService;
+    const listen = { host: '127.0.0.1', port };
+    servers.set(definition.name, await createSubgraphServer(definition, service, listen, silentLogger));
+  };
+  for (const definition of DEFINITIONS) await serve(definition);
+  const addresses = new Map([...servers].map(([name, { url }]) => [name, url]));
+
+  const gateway = await createGatewayServer(
+    {
+      supergraphSdl: composeCheckout(CHECKOUT).composed.supergraphSdl,
+      addressOf: (name) => addresses.get(name) as string,
+      timeoutMs: 10_000,
+      listen: { host: '127.0.0.1', port: 0 },
+      now,
+    },
+    silentLogger,
+  );
+
+  const ask: System['ask'] = async (query, variables = {}, headers = {}) => {
+    const response = await fetch(gateway.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ query, variables }),
+    });
+    const text = await response.text();
+    return { status: response.status, headers: response.headers, text, ...JSON.parse(text) };
+  };
+
+  return {
+    url: gateway.url,
+    addresses,
+    ask,
+    run: (operation, variables, headers) => ask(operationText(operation), variables, headers),
+    async cut(name) {
+      await servers.get(name)?.stop();
+      const definition = DEFINITIONS.find((one) => one.name === name) as ServiceDefinition<object>;
+      return () => serve(definition, Number(new URL(addresses.get(name) as string).port));
+    },
+    async stop() {
+      await gateway.stop();
+      for (const server of servers.values()) await server.stop();
+      for (const service of services.values()) await service.close();
+      for (const { name } of DEFINITIONS) await dropDatabase(config, name);
+    },
+  };
+}
+
+export function operationText(file: string): string {
+  return readFileSync(path.join(CHECKOUT, 'schema/operations', `${file}.graphql`), 'utf8');
+}

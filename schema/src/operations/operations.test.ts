@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Kind, parse, validate } from 'graphql';
+import { composeCheckout } from '../compose';
+
+const CHECKOUT = path.resolve(__dirname, '../../..');
+const FOLDER = path.join(CHECKOUT, 'schema/operations');
+const FILES = readdirSync(FOLDER);
+
+test('there are operations, and nothing else beside them', () => {
+  expect(FILES.length).toBeGreaterThan(6);
+  expect(FILES.filter((file) => !/^[a-z]+(-[a-z0-9]+)*\.graphql$/.test(file))).toEqual([]);
+});
+
+describe.each(FILES)('%s', (file) => {
+  const text = readFileSync(path.join(FOLDER, file), 'utf8');
+  const document = parse(text);
+
+  test('holds one operation, named after the file', () => {
+    const names = document.definitions.map((one) => (one.kind === Kind.OPERATION_DEFINITION ? one.name?.value : null));
+    const pascal = path
+      .basename(file, '.graphql')
+      .split('-')
+      .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
+      .join('');
+    expect(names).toEqual([pascal]);
+  });
+
+  test('begins with its question', () => {
+    expect(text).toMatch(/^# .{20,}[.?]\n/);
+  });
+
+  test('fits the API', () => {
+    expect(validate(composeCheckout(CHECKOUT).composed.apiSchema, document)).toEqual([]);
+  });
+});

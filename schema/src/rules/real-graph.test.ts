@@ -1,0 +1,16 @@
+import path from 'node:path';
+import { describeGraph, readSubgraphs } from '../graph';
+import { BOUNDED_LISTS } from './bounded-lists';
+import { broken } from '.';
+
+const subgraphs = readSubgraphs(path.resolve(__dirname, '../../..'));
+
+test('the five subgraphs keep every rule of the graph', () => {
+  expect(subgraphs).toHaveLength(5);
+  expect(broken(subgraphs)).toEqual([]);
+});
+
+test('every bounded list still exists', () => {
+  const fields = describeGraph(subgraphs).fields.map(({ type, field }) => `${type.name.value}.${field.name.value}`);
+  expect(Object.keys(BOUNDED_LISTS).filter((name) => !fields.includes(name))).toEqual([]);
+});

@@ -1,0 +1,39 @@
+import path from 'node:path';
+import { serviceConfigShape } from '@lien-thong/kit/config';
+import type { ZodRawShape, ZodType } from 'zod';
+import { houseConfigShape, ROOT } from './house/house-config';
+import { writeProduct } from './products/write-product';
+
+export interface ConfigSection {
+  readonly title: string;
+  readonly shape: ZodRawShape;
+}
+
+/** Every variable that anything reads; one that two read is listed where it comes first. */
+export function configSections(): ConfigSection[] {
+  const gateway = require(path.join(ROOT, 'gateway/dist/config.js')) as { gatewayConfigShape: ZodRawShape };
+  return [
+    { title: 'Every service', shape: serviceConfigShape },
+    { title: 'The gateway', shape: gateway.gatewayConfigShape },
+    { title: 'npm start and npm run import:procedures', shape: houseConfigShape },
+  ];
+}
+
+/** .env.example: each variable commented out with its default, so that copying the file changes nothing. */
+export function envExample(sections: readonly ConfigSection[]): string {
+  const seen = new Set<string>();
+  const parts = sections.map(({ title, shape }) => {
+    const fresh = Object.entries(shape).filter(([name]) => !seen.has(name));
+    for (const [name] of fresh) seen.add(name);
+    return `## ${title}\n\n${fresh.map(([name, type]) => variable(name, type as ZodType)).join('\n')}`;
+  });
+  return `# Copy to .env and change what you need. Generated: npm run env-example\n\n${parts.join('\n')}`;
+}
+
+function variable(name: string, type: ZodType): string {
+  const fallback = type.safeParse(undefined);
+  const value = fallback.success && typeof fallback.data !== 'object' ? String(fallback.data ?? '') : '';
+  return `# ${type.description ?? name}\n# ${name}=${value}\n`;
+}
+
+if (require.main === module) writeProduct('.env.example', envExample(configSections()));

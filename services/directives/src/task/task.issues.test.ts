@@ -1,0 +1,96 @@
+import type { TaskRegistered } from '../generated/events';
+import { contradictions, printedFaults } from './task.issues';
+import type { NewTask } from './task.service';
+
+const PLACE = { document: 'TEST', locator: '7' };
+const deadline = (text: string, dueOn: string | null) => ({ text, precision: 'DAY' as const, dueOn });
+
+const task = (id: string, more: Partial<NewTask> = {}): NewTask => ({
+  id,
+  title: id,
+  section: 'TEST',
+  scope: null,
+  expectedProduct: null,
+  mandates: [],
+  coordinators: [],
+  reports: [],
+  assignments: [],
+  sameAs: [],
+  printedDates: [],
+  ...PLACE,
+  ...more,
+});
+
+const stated = (id: string, dueOn: string, leads: string[], mandates: TaskRegistered['mandates'] = []) => ({
+  agencies: [],
+  state: {
+    id,
+    title: id,
+    section: 'TEST',
+    scope: null,
+    expectedProduct: null,
+    deadline: deadline(dueOn, dueOn),
+    leads,
+    coordinators: [],
+    mandates,
+    report: null,
+    assignments: [],
+    listedAlsoAs: [],
+  },
+});
+
+describe('faults of a task as printed', () => {
+  const withDeadline = (deadlineText: string) =>
+    task('T', { mandates: [{ directiveId: 'D', deadlineText, leads: [], ...PLACE }] });
+
+  test('a deadline that cannot be read is said with at most 60 characters of it', () => {
+    const [issue, ...others] = printedFaults(withDeadline('theo lộ trình '.repeat(10)));
+    expect(others).toEqual([]);
+    expect(issue).toMatchObject({
+      kind: 'DEADLINE_UNREADABLE',
+      subject: 'T',
+      responsible: null,
+      source: PLACE,
+    });
+    expect(issue?.detail).toBe(`Thời hạn in «${'theo lộ trình '.repeat(10).slice(0, 60)}»`);
+  });
+
+  test('a month-first date is read and said', () => {
+    expect(printedFaults(withDeadline('7/31/2025'))).toMatchObject([
+      { kind: 'DATE_MONTH_FIRST', detail: 'In «7/31/2025», tháng trước ngày sau; đọc là 2025-07-31' },
+    ]);
+  });
+
+  test('a day-first date and a date in the text that reads well are no faults', () => {
+    const dates = [{ printed: '24/5/2025', meaning: 'ngày ban hành', ...PLACE }];
+    expect(printedFaults({ ...withDeadline('31/7/2025'), printedDates: dates })).toEqual([]);
+  });
+});
+
+describe('one work with two claims', () => {
+  test('listed twice with one deadline and one owner is listed twice, and no more', () => {
+    const tasks = [task('B', { sameAs: [{ taskId: 'A', ...PLACE }] }), task('A')];
+    const states = [stated('A', '2025-06-30', ['G01', 'G02']), stated('B', '2025-06-30', ['G02', 'G01'])];
+    expect(contradictions(tasks, states).map((issue) => [issue.kind, issue.subject])).toEqual([
+      ['TASK_LISTED_TWICE', 'B'],
+    ]);
+  });
+
+  test('another deadline or owner is said with both sides', () => {
+    const tasks = [task('B', { sameAs: [{ taskId: 'A', ...PLACE }] })];
+    const states = [stated('A', '2025-06-30', ['G01']), stated('B', '2025-07-31', ['G02'])];
+    expect(contradictions(tasks, states).map((issue) => issue.detail)).toEqual([
+      'Cùng nhiệm vụ với A',
+      'Thời hạn «2025-07-31»; ở A là «2025-06-30»',
+      'Chủ trì G02; ở A là G01',
+    ]);
+  });
+
+  test('deadlines written differently for one day do not contradict each other', () => {
+    const mandates = [
+      { directiveId: '1', deadline: deadline('30/6/2025', '2025-06-30'), leads: ['G01'] },
+      { directiveId: '2', deadline: deadline('Tháng 6/2025', '2025-06-30'), leads: ['G01'] },
+    ];
+    expect(contradictions([task('A')], [stated('A', '2025-06-30', ['G01'], mandates)])).toEqual([]);
+  });
+});
