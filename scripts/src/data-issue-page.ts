@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { builtModules, hasSource } from './products/built-modules';
+import { builtModules, hasSource, loadModule } from './products/built-modules';
 import { writeProduct } from './products/write-product';
 
 /** docs/data-issues.md: what each subgraph finds wrong in its sources. */
@@ -22,7 +22,7 @@ if (require.main === module) {
   const kinds = builtModules('issues/issue-kinds.js').filter(hasSource);
   const byService = kinds.map((file): [string, Record<string, string>] => [
     path.basename(file.slice(0, file.indexOf('/dist/'))),
-    (require(file) as { ISSUE_KINDS: Record<string, string> }).ISSUE_KINDS,
+    (loadModule(file) as { ISSUE_KINDS: Record<string, string> }).ISSUE_KINDS,
   ]);
   writeProduct('docs/data-issues.md', dataIssuePage(new Map(byService)));
 }

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { serviceConfigShape } from '@lien-thong/kit/config';
 import type { ZodRawShape, ZodType } from 'zod';
 import { houseConfigShape, ROOT } from './house/house-config';
+import { loadModule } from './products/built-modules';
 import { writeProduct } from './products/write-product';
 
 export interface ConfigSection {
@@ -11,7 +12,7 @@ export interface ConfigSection {
 
 /** Every variable that anything reads; one that two read is listed where it comes first. */
 export function configSections(): ConfigSection[] {
-  const gateway = require(path.join(ROOT, 'gateway/dist/config.js')) as { gatewayConfigShape: ZodRawShape };
+  const gateway = loadModule(path.join(ROOT, 'gateway/dist/config.js')) as { gatewayConfigShape: ZodRawShape };
   return [
     { title: 'Every service', shape: serviceConfigShape },
     { title: 'The gateway', shape: gateway.gatewayConfigShape },

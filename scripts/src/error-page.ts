@@ -1,7 +1,7 @@
 import { allErrors, type ErrorDefinition } from '@lien-thong/kit/errors';
 import { ROOT } from './house/house-config';
 import { servicesOf } from './house/services';
-import { builtModules, hasSource } from './products/built-modules';
+import { builtModules, hasSource, loadModule } from './products/built-modules';
 import { writeProduct } from './products/write-product';
 
 /** docs/errors.md: every code of the closed list, with what it says and what to do. */
@@ -32,7 +32,7 @@ function describe({ code, message, remedy }: ErrorDefinition): string {
 }
 
 if (require.main === module) {
-  for (const file of builtModules('errors.js').filter(hasSource)) require(file);
+  for (const file of builtModules('errors.js').filter(hasSource)) loadModule(file);
   writeProduct(
     'docs/errors.md',
     errorPage(

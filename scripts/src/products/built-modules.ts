@@ -1,4 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { ROOT } from '../house/house-config';
 
@@ -21,3 +22,6 @@ export function hasSource(built: string): boolean {
   const source = built.replace(/\.js$/, '.ts');
   return [source.replace('/dist/', '/'), source.replace('/dist/', '/src/')].some((file) => existsSync(file));
 }
+
+/** Found at run time, so no import statement can name it. */
+export const loadModule: (file: string) => unknown = createRequire(__filename);

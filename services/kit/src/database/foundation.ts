@@ -29,10 +29,10 @@ export class Foundation1750000000000 implements MigrationInterface {
         entity text NOT NULL,
         subject text NOT NULL,
         version bigint NOT NULL,
-        state_hash text NOT NULL,
+        stated jsonb NOT NULL,
         PRIMARY KEY (entity, subject)
       );
-      COMMENT ON TABLE entity_version IS 'Version of each entity and the hash of the state last stated in the outbox.';
+      COMMENT ON COLUMN entity_version.stated IS 'For each type of event, the hash of the state that was last stated.';
 
       CREATE TABLE consumer_position (
         handler text NOT NULL,

@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { ErrorDefinition } from './catalogue';
+import { fillText, type Details } from './fill-text';
 
 export { InvariantError } from './invariant-error';
 
@@ -9,8 +10,8 @@ export class CodedError extends GraphQLError {
 
   constructor(
     readonly definition: ErrorDefinition,
-    readonly details: Readonly<Record<string, string | number>> = {},
+    readonly details: Details = {},
   ) {
-    super(definition.message.en, { extensions: { code: definition.code, details } });
+    super(fillText(definition.message.en, details), { extensions: { code: definition.code, details } });
   }
 }

@@ -2,6 +2,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { errorByCode, type ErrorDefinition, type Locale } from './catalogue';
 import { CodedError } from './coded-error';
+import { fillText, type Details } from './fill-text';
 import { kitErrors } from './kit-errors';
 
 /** Codes with which Apollo Server refuses a request before any resolver ran. */
@@ -54,7 +55,6 @@ function codedCause(error: unknown): CodedError | undefined {
   return undefined;
 }
 
-type Details = Readonly<Record<string, string | number>>;
 
 function detailsOf(formatted: GraphQLFormattedError): Details {
   const details = formatted.extensions?.details;
@@ -68,13 +68,9 @@ function write(
   locale: Locale,
 ): GraphQLFormattedError {
   return {
-    message: fill(definition.message[locale], details),
+    message: fillText(definition.message[locale], details),
     ...(formatted.locations && { locations: formatted.locations }),
     ...(formatted.path && { path: formatted.path }),
-    extensions: { code: definition.code, remedy: fill(definition.remedy[locale], details), details },
+    extensions: { code: definition.code, remedy: fillText(definition.remedy[locale], details), details },
   };
-}
-
-function fill(text: string, details: Details): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(details[name] ?? whole));
 }

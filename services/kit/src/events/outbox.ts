@@ -21,8 +21,8 @@ interface VersionedEvent extends NewEvent {
 }
 
 /**
- * Writes events in the transaction of their change. An event whose state is the one last stated is no news and is left
- * out, so a command may state everything it touched.
+ * Writes events in the transaction of their change. An event whose state is the one last stated under its type is no
+ * news and is left out, so a command may state everything it touched.
  */
 export async function appendToOutbox(
   manager: EntityManager,
@@ -61,19 +61,20 @@ function oncePerSubject(events: readonly NewEvent[]): NewEvent[][] {
 
 /** Locks each subject's version until commit, so that two changes of one entity are stated in the order they happen. */
 async function raiseVersions(manager: EntityManager, events: readonly NewEvent[]): Promise<VersionedEvent[]> {
-  const states = events.map((event) => ({
-    entity: event.entity,
-    subject: event.subject,
-    hash: stateHash(event),
+  const states = events.map(({ entity, subject, type, ...state }) => ({
+    entity,
+    subject,
+    type,
+    hash: stateHash(state),
   }));
   const raised: { entity: string; subject: string; version: string }[] = await manager.query(
-    `INSERT INTO entity_version (entity, subject, version, state_hash)
-     SELECT entity, subject, 1, hash
-     FROM jsonb_to_recordset($1::jsonb) AS state (entity text, subject text, hash text)
+    `INSERT INTO entity_version (entity, subject, version, stated)
+     SELECT entity, subject, 1, jsonb_build_object(type, hash)
+     FROM jsonb_to_recordset($1::jsonb) AS state (entity text, subject text, type text, hash text)
      ORDER BY entity, subject
      ON CONFLICT (entity, subject) DO UPDATE
-     SET version = entity_version.version + 1, state_hash = excluded.state_hash
-     WHERE entity_version.state_hash <> excluded.state_hash
+     SET version = entity_version.version + 1, stated = entity_version.stated || excluded.stated
+     WHERE NOT entity_version.stated @> excluded.stated
      RETURNING entity, subject, version`,
     [recordset(states)],
   );
@@ -84,7 +85,6 @@ async function raiseVersions(manager: EntityManager, events: readonly NewEvent[]
   });
 }
 
-function stateHash(event: NewEvent): string {
-  const state = JSON.stringify([event.type, event.agencies, event.data]);
-  return createHash('sha256').update(state).digest('base64url');
+function stateHash(state: Pick<NewEvent, 'agencies' | 'data'>): string {
+  return createHash('sha256').update(JSON.stringify(state)).digest('base64url');
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { failStart } from '@lien-thong/kit/subgraph';
+import { CodedError } from '@lien-thong/kit/errors';
+import { failStart } from '@lien-thong/kit/process';
 import { loadImportConfig } from './import.config';
 import { runImport } from './run-import';
 
@@ -26,4 +27,8 @@ async function main([file]: readonly string[]): Promise<void> {
   process.exit(exitCode);
 }
 
-main(process.argv.slice(2)).catch(failStart('import of procedures'));
+main(process.argv.slice(2)).catch((error: unknown) => {
+  if (!(error instanceof CodedError)) return failStart('import of procedures')(error);
+  process.stderr.write(`${error.message} ${error.definition.remedy.en}\n`);
+  process.exit(1);
+});
