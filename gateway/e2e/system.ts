@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { createSubgraphServer, openService, type OpenService, type ServiceDefinition } from '@lien-thong/kit/subgraph';
+import {
+  createSubgraphServer,
+  openService,
+  type OpenService,
+  type ServiceDefinition,
+} from '@lien-thong/kit/subgraph';
 import { settled, silentLogger, testConfig } from '@lien-thong/kit/testing';
 import { composeCheckout } from '@lien-thong/schema/compose';
 import { agencies } from '../../services/agencies/src/service';
@@ -14,7 +19,13 @@ import { createGatewayServer } from '../src/server';
 export const CHECKOUT = path.resolve(__dirname, '../..');
 
 /** Read by their own loaders each, so here they are only definitions to run. */
-export const DEFINITIONS = [agencies, databases, directives, procedures, publicServices] as unknown as readonly ServiceDefinition<object>[];
+export const DEFINITIONS = [
+  agencies,
+  databases,
+  directives,
+  procedures,
+  publicServices,
+] as unknown as readonly ServiceDefinition<object>[];
 
 export interface Answer {
   readonly status: number;
@@ -43,7 +54,9 @@ export interface System {
 }
 
 /** Every service on its real seeds and the gateway before them, in this process; consumers have read everything. */
-export async function startSystem(now: () => Date = () => new Date('2025-08-05T12:00:00+07:00')): Promise<System> {
+export async function startSystem(
+  now: () => Date = () => new Date('2025-08-05T12:00:00+07:00'),
+): Promise<System> {
   const config = testConfig({ DATABASE_POOL: '4' });
   const services = new Map<string, OpenService>();
   for (const definition of DEFINITIONS) {

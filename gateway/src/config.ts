@@ -22,7 +22,9 @@ export const gatewayConfigShape = {
   SUBGRAPH_URLS: z
     .string()
     .default('')
-    .transform((text, context) => readAddresses(text, (message) => context.addIssue({ code: 'custom', message })))
+    .transform((text, context) =>
+      readAddresses(text, (message) => context.addIssue({ code: 'custom', message })),
+    )
     .describe('Addresses of subgraphs that run elsewhere: name=url, separated by commas'),
   SUBGRAPH_TIMEOUT_MS: z.coerce
     .number()
@@ -51,7 +53,8 @@ export function addressBook(config: GatewayConfig): (name: string) => string {
     const configured = config.SUBGRAPH_URLS[name];
     if (configured) return configured;
     const offset = offsets[name];
-    if (offset === undefined) throw new ConfigError(`No address for the subgraph "${name}": add it to SUBGRAPH_URLS`);
+    if (offset === undefined)
+      throw new ConfigError(`No address for the subgraph "${name}": add it to SUBGRAPH_URLS`);
     return `http://${host}:${config.PORT_BASE + offset}/graphql`;
   };
 }

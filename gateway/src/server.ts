@@ -9,7 +9,14 @@ import {
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { expressMiddleware } from '@as-integrations/express5';
 import { localeOf } from '@lien-thong/kit/errors';
-import { correlated, correlationIdOf, listenOn, localisedErrors, refusals, requestScope } from '@lien-thong/kit/http';
+import {
+  correlated,
+  correlationIdOf,
+  listenOn,
+  localisedErrors,
+  refusals,
+  requestScope,
+} from '@lien-thong/kit/http';
 import type { Logger } from '@lien-thong/kit/logging';
 import express from 'express';
 import type { GatewayContext } from './context';
@@ -45,7 +52,11 @@ export async function createGatewayServer(options: GatewayOptions, logger: Logge
     parseOptions: { maxTokens: LIMITS.tokens },
     maxRecursiveSelections: LIMITS.recursiveSelections,
     validationRules: [limitRule],
-    plugins: [ApolloServerPluginDrainHttpServer({ httpServer: http }), answersOnly(logger), ...NOTHING_LEAVES],
+    plugins: [
+      ApolloServerPluginDrainHttpServer({ httpServer: http }),
+      answersOnly(logger),
+      ...NOTHING_LEAVES,
+    ],
   });
   await apollo.start();
   const now = options.now ?? (() => new Date());

@@ -7,7 +7,7 @@ const KIT = /^@lien-thong\/kit(\/|$)/;
 const MAY_IMPORT = [
   { files: /^services\/kit\//, packages: null },
   { files: /^(services\/[^/]+|gateway\/src|schema\/src)\//, packages: KIT },
-  { files: /^(schema\/test|scripts)\//, packages: /./ },
+  { files: /^((schema|gateway)\/test|scripts)\//, packages: /./ },
   // Puts the whole house together, as nothing else does.
   { files: /^gateway\/e2e\//, packages: /./, relative: true },
 ];

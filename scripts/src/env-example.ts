@@ -12,7 +12,9 @@ export interface ConfigSection {
 
 /** Every variable that anything reads; one that two read is listed where it comes first. */
 export function configSections(): ConfigSection[] {
-  const gateway = loadModule(path.join(ROOT, 'gateway/dist/config.js')) as { gatewayConfigShape: ZodRawShape };
+  const gateway = loadModule(path.join(ROOT, 'gateway/dist/config.js')) as {
+    gatewayConfigShape: ZodRawShape;
+  };
   return [
     { title: 'Every service', shape: serviceConfigShape },
     { title: 'The gateway', shape: gateway.gatewayConfigShape },

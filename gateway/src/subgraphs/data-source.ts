@@ -27,10 +27,18 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
     const { query = '', variables, operationName } = request;
     const paths = () => askedPaths(query, variables);
     try {
-      const answer = await postJson(this.url, { query, variables, operationName }, fetchHeaders(context), this.timeoutMs);
+      const answer = await postJson(
+        this.url,
+        { query, variables, operationName },
+        fetchHeaders(context),
+        this.timeoutMs,
+      );
       return { data: answer.data ?? null, ...this.errorsOf(answer, paths) } as Answer;
     } catch (error) {
-      this.logger.warn({ err: error, subgraph: this.name, correlationId: context.correlationId }, 'no answer');
+      this.logger.warn(
+        { err: error, subgraph: this.name, correlationId: context.correlationId },
+        'no answer',
+      );
       return { data: null, errors: unavailable(paths()) } as unknown as Answer;
     }
   }
@@ -45,7 +53,10 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
     const places = error.path ? [error.path] : paths();
     const { code, remedy, details } = error.extensions ?? {};
     if (typeof code !== 'string' || typeof remedy !== 'string' || code === kitErrors.REQUEST_INVALID.code) {
-      this.logger.error({ err: error, subgraph: this.name }, 'a subgraph answered an error that is not coded');
+      this.logger.error(
+        { err: error, subgraph: this.name },
+        'a subgraph answered an error that is not coded',
+      );
       return unavailable(places);
     }
     return places.map((path) => new SubgraphError(error.message, path, code, remedy, details));

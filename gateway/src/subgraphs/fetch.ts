@@ -49,6 +49,7 @@ export async function postJson(
     signal: AbortSignal.timeout(timeoutMs),
   });
   const answer = ANSWER.parse(await response.json());
-  if (answer.data === undefined && !answer.errors) throw new TypeError('The answer has neither data nor errors');
+  if (answer.data === undefined && !answer.errors)
+    throw new TypeError('The answer has neither data nor errors');
   return answer;
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { subgraphTypeDefs } from '@lien-thong/kit/subgraph';
 import { print } from 'graphql';
 import { documentOf, readSubgraphs, subgraph } from '../graph';
-import { ACCEPTED_HINTS, compose, composeCheckout, CompositionError, PRODUCTS } from '.';
+import { ACCEPTED_HINTS, compose, composeCheckout, type CompositionError, PRODUCTS } from '.';
 
 const CHECKOUT = path.resolve(__dirname, '../../..');
 const SHARED = readFileSync(path.join(CHECKOUT, 'services/kit/schema/shared.graphql'), 'utf8');
@@ -39,9 +39,11 @@ test('a hint of the composition is a failure', () => {
   expect(faults).toEqual([expect.stringContaining('[hint INCONSISTENT_ARGUMENT_PRESENCE]')]);
 });
 
-test('every accepted hint still occurs and has its reason', () => {
+test('DataIssues may differ from subgraph to subgraph, for the reason that is written down', () => {
   expect(ACCEPTED_HINTS.filter(({ reason }) => reason.length < 20)).toEqual([]);
-  expect(faultsOf({ a: 'type Query { a: Int } type DataIssues { a: Int }', b: 'type DataIssues { b: Int }' })).toEqual([]);
+  expect(
+    faultsOf({ a: 'type Query { a: Int } type DataIssues { a: Int }', b: 'type DataIssues { b: Int }' }),
+  ).toEqual([]);
 });
 
 test('the supergraph names no host: addresses are the business of whoever runs it', () => {

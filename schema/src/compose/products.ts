@@ -15,7 +15,10 @@ export type Products = Readonly<Record<keyof typeof PRODUCTS, string>>;
 const HEADER = '# Made by `npm run supergraph` from services/*/schema.graphql; never edited by hand.\n';
 
 /** Reads, composes and checks everything; writes nothing. */
-export function composeCheckout(checkout: string): { readonly composed: Composed; readonly products: Products } {
+export function composeCheckout(checkout: string): {
+  readonly composed: Composed;
+  readonly products: Products;
+} {
   const subgraphs = readSubgraphs(checkout);
   const composed = compose(subgraphs);
   const faults = broken(subgraphs);

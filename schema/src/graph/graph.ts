@@ -63,7 +63,9 @@ export function describeGraph(subgraphs: readonly Subgraph[]): Graph {
     inputs,
     entities,
     declarers,
-    ownerOf: (type) => (entities.has(type) ? entities.get(type) : declarers.get(type)?.map((s) => ({ subgraph: s })))?.[0]?.subgraph,
+    ownerOf: (type) =>
+      (entities.has(type) ? entities.get(type) : declarers.get(type)?.map((s) => ({ subgraph: s })))?.[0]
+        ?.subgraph,
     isEntity: (type) => entities.has(type),
   };
 }

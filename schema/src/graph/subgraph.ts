@@ -1,6 +1,14 @@
 import { readdirSync, readFileSync, existsSync } from 'node:fs';
 import path from 'node:path';
-import { getLocation, Kind, parse, Source, type ASTNode, type DefinitionNode, type DocumentNode } from 'graphql';
+import {
+  getLocation,
+  Kind,
+  parse,
+  Source,
+  type ASTNode,
+  type DefinitionNode,
+  type DocumentNode,
+} from 'graphql';
 
 /** One subgraph as its service serves it: its own definitions beside the shared ones. */
 export interface Subgraph {

@@ -17,7 +17,9 @@ describe.each(FILES)('%s', (file) => {
   const document = parse(text);
 
   test('holds one operation, named after the file', () => {
-    const names = document.definitions.map((one) => (one.kind === Kind.OPERATION_DEFINITION ? one.name?.value : null));
+    const names = document.definitions.flatMap((one) =>
+      one.kind === Kind.OPERATION_DEFINITION ? [one.name?.value] : [],
+    );
     const pascal = path
       .basename(file, '.graphql')
       .split('-')

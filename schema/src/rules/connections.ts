@@ -5,7 +5,9 @@ import { at, type Rule } from './rule';
 
 /** Lists that can grow are Relay connections; the few that cannot are named, with the reason. */
 export const connections: Rule = (graph) => [
-  ...graph.types.flatMap(({ type }) => (isConnection(type.name.value) ? shapeFaults(graph, type.name.value) : [])),
+  ...graph.types.flatMap(({ type }) =>
+    isConnection(type.name.value) ? shapeFaults(graph, type.name.value) : [],
+  ),
   ...graph.fields.flatMap((own) =>
     isConnection(namedType(own.field.type)) ? argumentFaults(own) : growthFaults(graph, own),
   ),
@@ -29,7 +31,9 @@ function fieldFaults(graph: Graph, name: string, wanted: Record<string, string>)
   if (!found || !('fields' in found)) return [`${name} is missing beside its connection`];
   return Object.entries(wanted).flatMap(([field, type]) => {
     const there = found.fields?.find((one) => one.name.value === field);
-    return there && typeText(there.type) === type ? [] : [at(there ?? found, `${name}.${field} has to be ${type}`)];
+    return there && typeText(there.type) === type
+      ? []
+      : [at(there ?? found, `${name}.${field} has to be ${type}`)];
   });
 }
 
@@ -43,7 +47,9 @@ function argumentFaults({ type, field }: OwnField): string[] {
     first.defaultValue.value === '20' &&
     after !== undefined &&
     typeText(after.type) === 'String';
-  return pages ? [] : [at(field, `${type.name.value}.${field.name.value} has to take first: Int = 20 and after: String`)];
+  return pages
+    ? []
+    : [at(field, `${type.name.value}.${field.name.value} has to take first: Int = 20 and after: String`)];
 }
 
 function growthFaults(graph: Graph, { type, field }: OwnField): string[] {
@@ -51,6 +57,11 @@ function growthFaults(graph: Graph, { type, field }: OwnField): string[] {
   if (!isListOf(field.type) || isConnection(type.name.value) || name in BOUNDED_LISTS) return [];
   const mayGrow = type.name.value === 'Query' || graph.isEntity(namedType(field.type));
   return mayGrow
-    ? [at(field, `${name} has to be a connection, or be named with a reason in schema/src/rules/bounded-lists.ts`)]
+    ? [
+        at(
+          field,
+          `${name} has to be a connection, or be named with a reason in schema/src/rules/bounded-lists.ts`,
+        ),
+      ]
     : [];
 }

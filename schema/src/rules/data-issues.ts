@@ -6,13 +6,15 @@ export const dataIssues: Rule = ({ subgraphs }) => subgraphs.flatMap(faultsOf);
 
 function faultsOf(subgraph: Subgraph): string[] {
   const { fields } = describeGraph([subgraph]);
-  const named = (type: string) => fields.filter((own) => own.type.name.value === type).map((own) => own.field);
+  const named = (type: string) =>
+    fields.filter((own) => own.type.name.value === type).map((own) => own.field);
   const root = named('Query').find((field) => field.name.value === 'dataIssues');
   const own = named('DataIssues');
   const wanted = camelCase(subgraph.name);
   const faults: string[] = [];
   if (!root) faults.push(`${subgraph.file}: Query.dataIssues is missing`);
-  else if (!fits(root)) faults.push(at(root, 'write dataIssues(kind: String, agency: ID): DataIssues @shareable'));
+  else if (!fits(root))
+    faults.push(at(root, 'write dataIssues(kind: String, agency: ID): DataIssues @shareable'));
   if (own.length !== 1 || own[0]?.name.value !== wanted || typeText(own[0].type) !== 'DataIssueConnection') {
     faults.push(`${subgraph.file}: DataIssues has to have exactly the field ${wanted}: DataIssueConnection`);
   }
@@ -20,7 +22,9 @@ function faultsOf(subgraph: Subgraph): string[] {
 }
 
 function fits(root: ReturnType<typeof describeGraph>['fields'][number]['field']): boolean {
-  const args = root.arguments?.map((argument) => `${argument.name.value}: ${typeText(argument.type)}`).join(', ');
+  const args = root.arguments
+    ?.map((argument) => `${argument.name.value}: ${typeText(argument.type)}`)
+    .join(', ');
   const shareable = root.directives?.some((directive) => directive.name.value === 'shareable');
   return args === 'kind: String, agency: ID' && typeText(root.type) === 'DataIssues' && shareable === true;
 }

@@ -19,7 +19,8 @@ test.each([
 });
 
 test("a field added to another's entity is described, the reference itself is not", () => {
-  const added = (field: string) => smallGraph({ a: SHIP, b: `type Ship @key(fields: "id") { id: ID! ${field} }` });
+  const added = (field: string) =>
+    smallGraph({ a: SHIP, b: `type Ship @key(fields: "id") { id: ID! ${field} }` });
   expect(described(added(''))).toEqual([]);
   expect(described(added('crew: Int'))).toEqual([expect.stringContaining('Ship.crew needs a description')]);
 });

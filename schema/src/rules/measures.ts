@@ -18,11 +18,17 @@ export const measures: Rule = (graph) => [...shape(graph), ...bareFractions(grap
 
 function shape({ subgraphs }: Graph): string[] {
   const shared = subgraphs[0]?.shared ?? [];
-  const measure = shared.find((type) => type.kind === 'ObjectTypeDefinition' && type.name.value === 'Measure');
+  const measure = shared.find(
+    (type) => type.kind === 'ObjectTypeDefinition' && type.name.value === 'Measure',
+  );
   if (measure?.kind !== 'ObjectTypeDefinition') return ['The shared value types have no Measure'];
-  const found = Object.fromEntries((measure.fields ?? []).map((field) => [field.name.value, typeText(field.type)]));
+  const found = Object.fromEntries(
+    (measure.fields ?? []).map((field) => [field.name.value, typeText(field.type)]),
+  );
   return [...new Set([...Object.keys(PARTS), ...Object.keys(found)])].flatMap((name) =>
-    found[name] === PARTS[name] ? [] : [at(measure, `Measure.${name} has to be ${PARTS[name] ?? 'left out'}`)],
+    found[name] === PARTS[name]
+      ? []
+      : [at(measure, `Measure.${name} has to be ${PARTS[name] ?? 'left out'}`)],
   );
 }
 
@@ -31,7 +37,12 @@ function bareFractions({ fields }: Graph): string[] {
   return fields.flatMap(({ type, field }) => {
     const amount = type.fields?.some((beside) => ['unit', 'currency'].includes(beside.name.value));
     return namedType(field.type) === 'Float' && !amount
-      ? [at(field, `${type.name.value}.${field.name.value} is a figure: it has to be a Measure that says what it is`)]
+      ? [
+          at(
+            field,
+            `${type.name.value}.${field.name.value} is a figure: it has to be a Measure that says what it is`,
+          ),
+        ]
       : [];
   });
 }

@@ -14,7 +14,7 @@ test.each(['Ship', '[Ship]', '[Ship]!'])('%s may lead to another subgraph', (typ
 
 test.each(['Ship!', '[Ship!]', '[Ship!]!'])('%s may not lead to another subgraph', (type) => {
   expect(faults(`type Ship @key(fields: "id") { id: ID! } "A crew." type Crew { of: ${type} }`)).toEqual([
-    expect.stringContaining("Crew.of leads to Ship of another subgraph"),
+    expect.stringContaining('Crew.of leads to Ship of another subgraph'),
   ]);
 });
 
@@ -26,7 +26,9 @@ test("a field added to another's entity is nullable; the key is not added", () =
 });
 
 test('a root field is nullable', () => {
-  expect(faults('type Query { ship: Int! }')).toEqual([expect.stringContaining('Query.ship is a root field')]);
+  expect(faults('type Query { ship: Int! }')).toEqual([
+    expect.stringContaining('Query.ship is a root field'),
+  ]);
 });
 
 test('a field of DataIssues is nullable', () => {

@@ -15,14 +15,18 @@ test('an entity that two subgraphs describe has two owners', () => {
 });
 
 test('an entity that nobody describes has no owner', () => {
-  expect(oneOwner(smallGraph({ a: SHIP_REFERENCE }))).toEqual([expect.stringContaining('described by: none')]);
+  expect(oneOwner(smallGraph({ a: SHIP_REFERENCE }))).toEqual([
+    expect.stringContaining('described by: none'),
+  ]);
 });
 
 test('the type of an argument carries a noun of its subgraph', () => {
   const fits = `${SHIP} input ShipFilter { size: ShipSize } enum ShipSize { BIG } type Query { ships(filter: ShipFilter): Int }`;
   expect(oneOwner(smallGraph({ a: fits }))).toEqual([]);
   const foreign = `${SHIP} input ShipFilter { size: Size } enum Size { BIG } type Query { ships(filter: ShipFilter): Int }`;
-  expect(oneOwner(smallGraph({ a: foreign }))).toEqual([expect.stringMatching(/Size .* carry a noun .*\(Ship\)/)]);
+  expect(oneOwner(smallGraph({ a: foreign }))).toEqual([
+    expect.stringMatching(/Size .* carry a noun .*\(Ship\)/),
+  ]);
 });
 
 test('the type of an argument belongs to one subgraph', () => {
@@ -33,7 +37,9 @@ test('the type of an argument belongs to one subgraph', () => {
 });
 
 test('an enum that is only answered needs no noun', () => {
-  expect(oneOwner(smallGraph({ a: `${SHIP} enum Colour { RED } type Query { colour: Colour }` }))).toEqual([]);
+  expect(oneOwner(smallGraph({ a: `${SHIP} enum Colour { RED } type Query { colour: Colour }` }))).toEqual(
+    [],
+  );
 });
 
 test('a connection of X stands in the SDL of X, even on the entity of another', () => {
@@ -48,5 +54,7 @@ test('a connection of X stands in the SDL of X, even on the entity of another', 
     a: SHIP,
     b: `${harbour.replace('FIELD', 'ships: ShipConnection')} ${SHIP_REFERENCE} type ShipConnection { nodes: [Ship!]! }`,
   });
-  expect(oneOwner(wrong)).toEqual([expect.stringContaining("Harbour.ships lists Ship: it belongs in a's SDL")]);
+  expect(oneOwner(wrong)).toEqual([
+    expect.stringContaining("Harbour.ships lists Ship: it belongs in a's SDL"),
+  ]);
 });

@@ -28,19 +28,31 @@ function inputsBelongToOneSubgraph(graph: Graph): string[] {
     if (!used.has(name)) return [];
     const declarers = graph.declarers.get(name) ?? [];
     if (declarers.length > 1) {
-      return [at(type, `${name} is an argument's type and is declared by ${declarers.map((s) => s.name).join(' and ')}`)];
+      return [
+        at(
+          type,
+          `${name} is an argument's type and is declared by ${declarers.map((s) => s.name).join(' and ')}`,
+        ),
+      ];
     }
     const nouns = nounsOf(graph, subgraph.name);
     return nouns.some((noun) => name.includes(noun))
       ? []
-      : [at(type, `${name} is an argument's type and has to carry a noun of its subgraph (${nouns.join(', ')})`)];
+      : [
+          at(
+            type,
+            `${name} is an argument's type and has to carry a noun of its subgraph (${nouns.join(', ')})`,
+          ),
+        ];
   });
 }
 
 /** Types of arguments, and what stands in input types that are used so. */
 function argumentTypes({ fields, inputs }: Graph): Set<string> {
-  const used = new Set(fields.flatMap(({ field }) => (field.arguments ?? []).map((arg) => namedType(arg.type))));
-  for (let before = -1; before !== used.size; ) {
+  const used = new Set(
+    fields.flatMap(({ field }) => (field.arguments ?? []).map((arg) => namedType(arg.type))),
+  );
+  for (let before = -1; before !== used.size;) {
     before = used.size;
     for (const { type } of inputs) {
       if (!used.has(type.name.value) || !('fields' in type)) continue;
@@ -52,7 +64,9 @@ function argumentTypes({ fields, inputs }: Graph): Set<string> {
 
 /** The last word of each entity that the subgraph owns: PublicService gives Service. */
 function nounsOf({ entities }: Graph, subgraph: string): string[] {
-  const owned = [...entities].filter(([, owners]) => owners.some((owner) => owner.subgraph.name === subgraph));
+  const owned = [...entities].filter(([, owners]) =>
+    owners.some((owner) => owner.subgraph.name === subgraph),
+  );
   return [...new Set(owned.map(([name]) => /[A-Z][a-z0-9]*$/.exec(name)?.[0] ?? name))];
 }
 

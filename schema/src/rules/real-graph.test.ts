@@ -11,6 +11,8 @@ test('the five subgraphs keep every rule of the graph', () => {
 });
 
 test('every bounded list still exists', () => {
-  const fields = describeGraph(subgraphs).fields.map(({ type, field }) => `${type.name.value}.${field.name.value}`);
+  const fields = describeGraph(subgraphs).fields.map(
+    ({ type, field }) => `${type.name.value}.${field.name.value}`,
+  );
   expect(Object.keys(BOUNDED_LISTS).filter((name) => !fields.includes(name))).toEqual([]);
 });

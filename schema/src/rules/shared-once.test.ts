@@ -8,7 +8,9 @@ test('Query.dataIssues alone is shareable', () => {
 
 test('no other field may be shareable', () => {
   const graph = smallGraph({ a: 'type Query {\n  both: String @shareable\n}' });
-  expect(sharedOnce(graph)).toEqual([expect.stringMatching(/^services\/a\/schema.graphql:2: Query.both may not be/)]);
+  expect(sharedOnce(graph)).toEqual([
+    expect.stringMatching(/^services\/a\/schema.graphql:2: Query.both may not be/),
+  ]);
 });
 
 test('no type of a service may be shareable', () => {

@@ -7,7 +7,9 @@ export const sharedOnce: Rule = (graph) => [...redefined(graph), ...shareable(gr
 
 function redefined({ types, subgraphs }: Graph): string[] {
   const shared = new Set(
-    subgraphs.flatMap((one) => one.shared.flatMap((type) => ('name' in type && type.name ? [type.name.value] : []))),
+    subgraphs.flatMap((one) =>
+      one.shared.flatMap((type) => ('name' in type && type.name ? [type.name.value] : [])),
+    ),
   );
   return types.flatMap(({ type }) =>
     shared.has(type.name.value)
@@ -24,12 +26,19 @@ function shareable({ types }: Graph): string[] {
     ...(type.kind === Kind.OBJECT_TYPE_DEFINITION ? (type.fields ?? []) : []).flatMap((field) => {
       const name = `${type.name.value}.${field.name.value}`;
       return isShareable(field) && name !== 'Query.dataIssues'
-        ? [at(field, `${name} may not be @shareable: one subgraph answers a field; Query.dataIssues alone is shared`)]
+        ? [
+            at(
+              field,
+              `${name} may not be @shareable: one subgraph answers a field; Query.dataIssues alone is shared`,
+            ),
+          ]
         : [];
     }),
   ]);
 }
 
-function isShareable(node: { readonly directives?: readonly { readonly name: { readonly value: string } }[] }): boolean {
+function isShareable(node: {
+  readonly directives?: readonly { readonly name: { readonly value: string } }[];
+}): boolean {
   return node.directives?.some((directive) => directive.name.value === 'shareable') ?? false;
 }

@@ -12,12 +12,15 @@ export const timeOnFields: Rule = (graph) =>
 const PART_OF_THE_LOOKUP = new Set(['Query.resolveAgency(on:)']);
 
 function timedLookups(graph: Graph, { type, field }: OwnField): string[] {
-  const finds = type.name.value === 'Query' && !/\[/.test(typeText(field.type)) && graph.isEntity(namedType(field.type));
+  const finds =
+    type.name.value === 'Query' && !/\[/.test(typeText(field.type)) && graph.isEntity(namedType(field.type));
   if (!finds) return [];
   return (field.arguments ?? []).flatMap((argument) => {
     const name = `Query.${field.name.value}(${argument.name.value}:)`;
     const timed = ['Date', 'DateTime'].includes(namedType(argument.type)) && !PART_OF_THE_LOOKUP.has(name);
-    return timed ? [at(argument, `${name}: time belongs to fields, not to the field that finds an entity`)] : [];
+    return timed
+      ? [at(argument, `${name}: time belongs to fields, not to the field that finds an entity`)]
+      : [];
   });
 }
 
@@ -26,6 +29,11 @@ function asOfArguments({ type, field }: OwnField): string[] {
     if (argument.name.value !== 'asOf') return [];
     return typeText(argument.type) === 'Date' && !argument.defaultValue
       ? []
-      : [at(argument, `${type.name.value}.${field.name.value}(asOf:) has to be Date without a default: it means today`)];
+      : [
+          at(
+            argument,
+            `${type.name.value}.${field.name.value}(asOf:) has to be Date without a default: it means today`,
+          ),
+        ];
   });
 }

@@ -10,11 +10,15 @@ test('a due state has its five values, whatever their order', () => {
 });
 
 test('a due state without UNREPORTED would call the unknown late', () => {
-  expect(faults(STATES.replace('UNREPORTED', ''))).toEqual([expect.stringContaining('ShipDueState has to have')]);
+  expect(faults(STATES.replace('UNREPORTED', ''))).toEqual([
+    expect.stringContaining('ShipDueState has to have'),
+  ]);
 });
 
 test('a due state with a value of its own is refused', () => {
-  expect(faults(STATES.replace('DONE', 'DONE LATE'))).toEqual([expect.stringContaining('ShipDueState has to have')]);
+  expect(faults(STATES.replace('DONE', 'DONE LATE'))).toEqual([
+    expect.stringContaining('ShipDueState has to have'),
+  ]);
 });
 
 test('dueState is asked for on a day', () => {
@@ -24,7 +28,9 @@ test('dueState is asked for on a day', () => {
 });
 
 test('status on a day may be null; a status without a day may not be asked for one', () => {
-  expect(faults('"A ship." type Ship { status(asOf: Date): String } "A log." type Log { status: String! }')).toEqual([]);
+  expect(
+    faults('"A ship." type Ship { status(asOf: Date): String } "A log." type Log { status: String! }'),
+  ).toEqual([]);
   expect(faults('"A ship." type Ship { status(asOf: Date): String! }')).toEqual([
     expect.stringContaining('null has to say that nobody reported'),
   ]);

@@ -1,5 +1,5 @@
 import { StartFailure } from './child';
-import type { HouseConfig } from './house-config';
+import { oneLine, type HouseConfig } from './house-config';
 import { HouseProblem } from './problem';
 
 const DISK_FULL = /No space left on device|disk full|ENOSPC|Disk quota exceeded/i;
@@ -41,6 +41,8 @@ export function startProblem(error: unknown, config: HouseConfig, databaseUrl: s
   const { child, reason, code } = error;
   const disk = diskProblem(`${reason} ${code === '53100' ? 'disk full' : ''}`, config.dataFolder);
   if (disk) return disk;
+  if (reason.startsWith('The environment cannot be used'))
+    return new HouseProblem(`${child}: ${oneLine(reason)}`);
   if (child === 'postgres') return new HouseProblem(reason);
   if (code === 'EADDRINUSE') {
     return new HouseProblem(

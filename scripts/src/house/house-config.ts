@@ -28,15 +28,17 @@ export interface HouseConfig {
 /** Reads .env where there is one; a variable of the shell goes before it. */
 export function loadHouseConfig(env: NodeJS.ProcessEnv, envFile = path.join(ROOT, '.env')): HouseConfig {
   if (existsSync(envFile)) process.loadEnvFile(envFile);
+  // `DATABASE_URL=` in .env means: none.
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   try {
-    const config = loadConfig({ ...serviceConfigShape, ...houseConfigShape }, env);
+    const config = loadConfig({ ...serviceConfigShape, ...houseConfigShape }, given);
     const dataFolder = path.resolve(ROOT, config.DATA_DIR);
     return {
       portBase: config.PORT_BASE,
       dataFolder,
       logFolder: path.join(dataFolder, 'log'),
-      databaseUrl: env.DATABASE_URL ? config.DATABASE_URL : null,
-      env,
+      databaseUrl: given.DATABASE_URL ? config.DATABASE_URL : null,
+      env: given,
     };
   } catch (error) {
     if (error instanceof ConfigError) throw new HouseProblem(oneLine(error.message));
@@ -49,7 +51,8 @@ export function embeddedUrl(config: HouseConfig): string {
   return `postgresql://lien_thong:lien_thong@127.0.0.1:${port}/postgres`;
 }
 
-function oneLine(text: string): string {
+/** What a ConfigError lists line by line, in one. */
+export function oneLine(text: string): string {
   const [first, ...faults] = text.split('\n').map((line) => line.trim());
   return `${first} ${faults.join('; ')}. Every variable is explained in .env.example.`;
 }

@@ -6,6 +6,7 @@ import { startProblem } from './failures';
 import { embeddedUrl, ROOT, type HouseConfig } from './house-config';
 import { requireFreePorts } from './ports';
 import { HouseProblem, type Progress } from './problem';
+import { openFolder } from './postgres/data-folder';
 import { projectionsUrl, waitForProjections } from './projections';
 import { servicesOf, type ServicePlace } from './services';
 
@@ -57,6 +58,7 @@ class HouseBuilder {
       this.reportBroken = resolve;
     });
     const { progress } = this;
+    openFolder(this.config.logFolder);
     await progress.step('PostgreSQL', () => this.openDatabase());
     await progress.step(`Subgraphs (${this.services.length}): migrations, seeds`, () => this.openServices());
     const urls = this.services.map((one) => projectionsUrl(this.addresses.get(one.name) as string));

@@ -8,7 +8,7 @@ const EXAMPLE = { file: 'schema/operations/agency-card.graphql', variables: { co
 
 /** What is where, and a question to paste. */
 export function summary(house: Pick<House, 'addresses' | 'parked'>, config: HouseConfig): string {
-  const rows: [string, string][] = [...house.addresses].reverse();
+  const rows = [...house.addresses].sort(([a], [b]) => place(a) - place(b));
   rows.push([
     'data',
     config.databaseUrl ? 'on the server of DATABASE_URL' : path.join(config.dataFolder, 'postgres'),
@@ -26,6 +26,11 @@ export function summary(house: Pick<House, 'addresses' | 'parked'>, config: Hous
     ...(gateway ? [exampleQuestion(gateway)] : []),
     'Ctrl+C stops everything.\n',
   ].join('\n');
+}
+
+/** The gateway first, the database last, between them the services in the order of their ports. */
+function place(name: string): number {
+  return name === 'gateway' ? -1 : name === 'postgres' ? 1 : 0;
 }
 
 function exampleQuestion(url: string): string {

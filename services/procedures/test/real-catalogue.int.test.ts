@@ -96,8 +96,7 @@ const methodsOf = (record: RawRecord) => record.methods ?? [];
       (r) => r.onlineLevel === 'TOAN_TRINH' && !methodsOf(r).some((m) => m.channel === 'ONLINE'),
     );
     const unitless = count((r) => methodsOf(r).length > 0 && methodsOf(r).every((m) => m.unit === 'OTHER'));
-    const partly =
-      count((r) => methodsOf(r).some((m) => m.unit === 'OTHER')) - unitless;
+    const partly = count((r) => methodsOf(r).some((m) => m.unit === 'OTHER')) - unitless;
     const prose = count((r) => methodsOf(r).some((m) => !isNumber(m.time)));
     // The figures that the reference's own description gives.
     expect({ full, unitless, prose }).toEqual({ full: 157, unitless: 655, prose: 88 });
@@ -117,20 +116,30 @@ const methodsOf = (record: RawRecord) => record.methods ?? [];
     const misprinted = count((r) => r.codeRaw !== undefined || !/^\d\.\d{6}$/.test(r.code));
     expect(await issues('PROCEDURE_CODE_MISPRINTED')).toBe(misprinted);
     const district = count((r) =>
-      r.name.normalize('NFC').toLowerCase().split(/[^\p{L}]+/u).some((word) => word === 'huyện' || word === 'quận'),
+      r.name
+        .normalize('NFC')
+        .toLowerCase()
+        .split(/[^\p{L}]+/u)
+        .some((word) => word === 'huyện' || word === 'quận'),
     );
     expect(await issues('PROCEDURE_NAMES_ABOLISHED_LEVEL')).toBe(district);
   });
 
   test('an amount of 0 beside a note is free only where the note says so', async () => {
-    const free = /^[-\s]*(không|không có|miễn phí|miễn lệ phí|không thu|không thu phí)( phí| lệ phí| phí, lệ phí)?[.\s]*$/i;
+    const free =
+      /^[-\s]*(không|không có|miễn phí|miễn lệ phí|không thu|không thu phí)( phí| lệ phí| phí, lệ phí)?[.\s]*$/i;
     const fees = records.flatMap((r) => methodsOf(r).flatMap((m) => m.fees ?? []));
-    const free0 = fees.filter((f) => f.amount === 0 && (!f.note || free.test(f.note.normalize('NFC').trim())));
+    const free0 = fees.filter(
+      (f) => f.amount === 0 && (!f.note || free.test(f.note.normalize('NFC').trim())),
+    );
     const [row] = await database.db.query(
       `SELECT count(*) FILTER (WHERE fee->>'amount' = '0') AS zero, count(*) AS all
        FROM procedure, jsonb_array_elements(channels) channel, jsonb_array_elements(channel->'fees') fee`,
     );
-    expect({ zero: Number(row.zero), all: Number(row.all) }).toEqual({ zero: free0.length, all: fees.length });
+    expect({ zero: Number(row.zero), all: Number(row.all) }).toEqual({
+      zero: free0.length,
+      all: fees.length,
+    });
   });
 
   test('procedures that share a name, an agency and a level know each other', async () => {
@@ -160,7 +169,9 @@ const methodsOf = (record: RawRecord) => record.methods ?? [];
          components(first: 1) { totalCount } } }`,
     );
     expect(data).toMatchObject({ procedure: { kind: 'INTERLINKED', versionNumber: 2 } });
-    const { procedure } = data as unknown as { procedure: { channels: []; components: { totalCount: number } } };
+    const { procedure } = data as unknown as {
+      procedure: { channels: []; components: { totalCount: number } };
+    };
     expect(procedure.channels.length).toBeGreaterThan(0);
     expect(procedure.components.totalCount).toBeGreaterThan(0);
     expect(await issues('IMPORT_CONTRADICTS_ENTRY')).toBe(0);

@@ -38,7 +38,8 @@ export function damaged(folder: string, why: string): HouseProblem {
   );
 }
 
-function openFolder(folder: string): void {
+/** Makes the folder where it is missing; a HouseProblem where it cannot be written to. */
+export function openFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o755 });
     accessSync(folder, constants.W_OK | constants.X_OK);

@@ -27,7 +27,7 @@ export function postgresFault(output: string, folder: string, port: number): Hou
 
 /** The last line that PostgreSQL calls an error, without time and process number. */
 function lastComplaint(output: string): string {
-  const lines = output.split('\n').filter((line) => /(PANIC|FATAL|error|initdb: )/i.test(line));
+  const lines = output.split('\n').filter((line) => /(PANIC|FATAL|error|could not|initdb: )/i.test(line));
   const line =
     lines.filter((one) => /PANIC|FATAL/.test(one)).at(-1) ?? lines.at(-1) ?? 'PostgreSQL gave no reason';
   return line.replace(/^.*?(PANIC|FATAL|ERROR):\s*/, '').trim();

@@ -55,7 +55,6 @@ function codedCause(error: unknown): CodedError | undefined {
   return undefined;
 }
 
-
 function detailsOf(formatted: GraphQLFormattedError): Details {
   const details = formatted.extensions?.details;
   return typeof details === 'object' && details !== null ? (details as Details) : {};

@@ -2,7 +2,7 @@ import type { ProcedureChannelKind, ProcedureFeeKind } from '../generated/graphq
 import { quote } from '../issues/quote';
 import type { ChannelState, FeeState } from '../procedure/procedure.state';
 import type { Fault } from './faults';
-import { isKnownUnit, readTime } from './read-time';
+import { isKnownUnit, isWithoutUnit, readTime } from './read-time';
 import type { CatalogueMethod, CatalogueRecord } from './record';
 
 const CHANNELS: ReadonlySet<string> = new Set<ProcedureChannelKind>(['ONLINE', 'DIRECT', 'POSTAL']);
@@ -23,7 +23,7 @@ export function readChannels(record: CatalogueRecord): { channels: ChannelState[
     fees: (method.fees ?? []).map(readFee),
     note: method.note,
   }));
-  faults.push(...unknownWords(record.methods), ...timeFaults(channels), ...feeFaults(known, channels));
+  faults.push(...unknownWords(record.methods), ...timeFaults(known), ...feeFaults(known, channels));
   return { channels, faults };
 }
 
@@ -56,9 +56,12 @@ function unknownWords(methods: readonly CatalogueMethod[]): Fault[] {
   return [...new Set(words)].map((word) => ({ kind: 'IMPORT_VALUE_UNKNOWN', detail: `không hiểu ${word}` }));
 }
 
-function timeFaults(channels: readonly ChannelState[]): Fault[] {
-  const times = channels.flatMap(({ processingTime }) => (processingTime ? [processingTime] : []));
-  const unitless = times.filter(({ unit }) => unit === null).length;
+function timeFaults(methods: readonly CatalogueMethod[]): Fault[] {
+  const times = methods.flatMap(({ time, unit }) => {
+    const read = readTime(time, unit);
+    return read ? [{ unitless: isWithoutUnit(unit), text: read.text }] : [];
+  });
+  const unitless = times.filter((time) => time.unitless).length;
   const prose = times.find(({ text }) => text !== null)?.text;
   const faults: Fault[] = [];
   if (unitless > 0 && unitless === times.length) {

@@ -13,6 +13,9 @@ const UNITS: ReadonlyMap<string, ProcessingTimeUnit | null> = new Map([
 
 const NUMBER = /^\d+(?:[.,]\d+)?$/u;
 
+/** A unit that the portal prints and nobody knows is another fault than none at all. */
+export const isWithoutUnit = (unit: string | null): boolean => unit === null || UNITS.get(unit) === null;
+
 export const isKnownUnit = (unit: string): boolean => UNITS.has(unit);
 
 /** A time is a number with its unit; whatever cannot be read as a number stays as printed. */

@@ -10,7 +10,7 @@ import { importCatalogue, type ImportReport } from './import-catalogue';
 import type { ImportConfig } from './import.config';
 import { importErrors } from './import.errors';
 import { progressOn } from './progress';
-import { waitForProjections } from './wait-for-projections';
+import { waitForProjections, type Caught } from './wait-for-projections';
 
 const AGENCIES_WITHIN_MS = 60_000;
 const PROJECTIONS = { withinMs: 300_000, silentMs: 10_000, everyMs: 200 };
@@ -83,12 +83,17 @@ async function caughtUp(
   if (urls.length === 0) {
     out.write('No PROJECTION_HEALTH_URLS: not waiting for the services that read procedures.\n');
   }
-  for (const url of urls) {
-    const caught = await waitForProjections(url, procedures.name, { ...PROJECTIONS, signal });
-    const seconds = ((Date.now() - started) / 1000).toFixed(1);
-    if (caught === 'CAUGHT_UP') out.write(`Read by ${url} after ${seconds} s, import included.\n`);
-    else if (caught === 'BEHIND')
-      out.write(`Not yet read by ${url} after ${seconds} s; it goes on by itself.\n`);
-    else out.write(`No answer from ${url}; it reads the import when it runs again.\n`);
-  }
+  await Promise.all(
+    urls.map(async (url) => {
+      const caught = await waitForProjections(url, procedures.name, { ...PROJECTIONS, signal });
+      const seconds = ((Date.now() - started) / 1000).toFixed(1);
+      out.write(`${CAUGHT[caught](url, seconds)}\n`);
+    }),
+  );
 }
+
+const CAUGHT: Record<Caught, (url: string, seconds: string) => string> = {
+  CAUGHT_UP: (url, seconds) => `Read by ${url} after ${seconds} s, import included.`,
+  BEHIND: (url, seconds) => `Not yet read by ${url} after ${seconds} s; it goes on by itself.`,
+  UNREACHABLE: (url) => `No answer from ${url}; it reads the import when it runs again.`,
+};

@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { ROOT } from '../house/house-config';
+
+/**
+ * Words of the domains, in the singular. Left out are those that a gateway uses in its own sense: service (a server),
+ * directive (of GraphQL), database (of a health check), target and unit.
+ */
+const DOMAIN = [
+  ...['agency', 'ministry', 'province', 'commune', 'committee', 'decree', 'mandate', 'assignment', 'finding'],
+  ...[
+    'procedure',
+    'dossier',
+    'citizen',
+    'offering',
+    'task',
+    'deadline',
+    'overdue',
+    'handover',
+    'paper',
+    'portal',
+  ],
+  ...['tthc', 'dvctt', 'vneid', 'ndxp', 'lgsp', 'steering', 'enterprise', 'catalogue'],
+];
+
+const files = readdirSync(path.join(ROOT, 'gateway/src'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+  .map((file) => ({ file, text: readFileSync(path.join(ROOT, 'gateway/src', file), 'utf8') }));
+
+/** agencyByCode, AGENCY_CODE and "agencies" all hold the word agency. */
+function wordsOf(text: string): Set<string> {
+  const words =
+    text
+      .replace(/([a-z])([A-Z])/g, '$1 $2')
+      .toLowerCase()
+      .match(/[a-z]+/g) ?? [];
+  return new Set(words.flatMap((word) => [word, word.replace(/ies$/, 'y'), word.replace(/s$/, '')]));
+}
+
+test('the gateway knows no domain: no file of it holds a word of one', () => {
+  const found = files.flatMap(({ file, text }) => {
+    const words = wordsOf(`${file} ${text}`);
+    return DOMAIN.filter((word) => words.has(word)).map((word) => `${file}: ${word}`);
+  });
+  expect(files.length).toBeGreaterThan(5);
+  expect(found).toEqual([]);
+});
+
+test('a domain word is found in every form in which code writes it', () => {
+  expect([...wordsOf('loadAgencyCode AGENCY_CODE agencies')].filter((word) => word === 'agency')).toEqual([
+    'agency',
+  ]);
+});

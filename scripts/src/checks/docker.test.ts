@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { serviceConfigShape } from '@lien-thong/kit/config';
+import { DCLinter } from 'dclint';
+import { validate } from 'dockerfile-utils';
+import { parse } from 'yaml';
+import { gatewayConfigShape } from '@lien-thong/gateway/config';
+import { ROOT } from '../house/house-config';
+import { servicesOf } from '../house/services';
+
+interface ComposeService {
+  readonly build?: { readonly args: { readonly SERVICE: string } };
+  readonly environment: Readonly<Record<string, string>>;
+  readonly ports?: readonly string[];
+}
+
+const COMPOSE = path.join(ROOT, 'docker/compose.yaml');
+const dockerfile = readFileSync(path.join(ROOT, 'docker/Dockerfile'), 'utf8');
+const { services } = parse(readFileSync(COMPOSE, 'utf8'), { merge: true }) as {
+  services: Record<string, ComposeService>;
+};
+const own = Object.entries(services).filter(([, service]) => service.build);
+const places = servicesOf(ROOT);
+
+/** Matters of taste; what the compose specification itself says is checked whatever is listed here. */
+const TASTE = [
+  'service-keys-order',
+  'services-alphabetical-order',
+  'service-dependencies-alphabetical-order',
+  'top-level-properties-order',
+];
+
+describe('the images', () => {
+  test('compose.yaml fits the compose specification and the linter’s rules', () => {
+    const rules = Object.fromEntries(TASTE.map((rule) => [rule, 0 as const]));
+    const linter = new DCLinter({ rules, quiet: true, debug: false, exclude: [] });
+    const messages = linter.lintFiles([COMPOSE], false).flatMap((result) => result.messages);
+    expect(messages).toEqual([]);
+  });
+
+  test('the Dockerfile is free of the linter’s errors and warnings', () => {
+    expect(validate(dockerfile)).toEqual([]);
+  });
+
+  test('the Dockerfile ends as an ordinary user and says how it feels', () => {
+    expect(dockerfile).toMatch(/^USER node$/m);
+    expect(dockerfile).toMatch(/^HEALTHCHECK .*"docker\/health\.mjs"\]$/m);
+  });
+
+  test('every service of the house and the gateway have a container, built from their own folder', () => {
+    const names = [...places.map(({ name }) => name), 'gateway'];
+    expect(own.map(([name]) => name).sort()).toEqual(names.sort());
+    for (const [name, service] of own) expect(service.build?.args.SERVICE).toBe(name);
+  });
+
+  test('every variable that a container or the image is given is one that its process reads', () => {
+    const given = new Set([...dockerfile.matchAll(/^ENV ([A-Z_]+)=/gm)].map(([, name]) => name as string));
+    for (const [, service] of own) for (const name of Object.keys(service.environment)) given.add(name);
+    const read = new Set([...Object.keys(serviceConfigShape), ...Object.keys(gatewayConfigShape)]);
+    const foreign = ['NODE_ENV', 'CI', 'DO_NOT_TRACK'];
+    expect([...given].filter((name) => !read.has(name) && !foreign.includes(name))).toEqual([]);
+  });
+
+  test('the gateway finds each service at the port on which it listens', () => {
+    const base = Number(/^ENV PORT_BASE=(\d+)$/m.exec(dockerfile)?.[1]);
+    const addresses = gatewayConfigShape.SUBGRAPH_URLS.parse(services.gateway?.environment.SUBGRAPH_URLS);
+    expect(addresses).toEqual(
+      Object.fromEntries(
+        places.map(({ name, portOffset }) => [name, `http://${name}:${base + portOffset}/graphql`]),
+      ),
+    );
+    expect(services.gateway?.ports).toEqual([`127.0.0.1:${base}:${base}`]);
+  });
+});

@@ -1,0 +1,15 @@
+import { loadHouseConfig } from './house-config';
+
+const load = (env: NodeJS.ProcessEnv) => loadHouseConfig(env, '/no/such/.env');
+
+test('without DATABASE_URL, or with an empty one, the embedded server is meant', () => {
+  expect(load({}).databaseUrl).toBeNull();
+  expect(load({ DATABASE_URL: '' }).databaseUrl).toBeNull();
+  expect(load({ DATABASE_URL: 'postgres://a@b/c' }).databaseUrl).toBe('postgres://a@b/c');
+});
+
+test('a variable that cannot be used is named in one line', () => {
+  expect(() => load({ PORT_BASE: '80' })).toThrow(
+    /^The environment cannot be used: PORT_BASE: [^\n]*\.env\.example\.$/,
+  );
+});
