@@ -64,7 +64,7 @@ describe('procedures as entered by hand', () => {
 
   test.each([
     ['{ kind: INTERLINKED }', 2],
-    ['{ agency: "G15" }', 6],
+    ['{ agency: "G15" }', 7],
     ['{ agency: "G15", field: "Hộ tịch" }', 5],
     ['{ authorityLevel: OTHER }', 3],
     ['{ status: REPEALED }', 0],
