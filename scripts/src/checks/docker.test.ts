@@ -34,7 +34,9 @@ describe('the images', () => {
   test('compose.yaml fits the compose specification and the linter’s rules', () => {
     const rules = Object.fromEntries(TASTE.map((rule) => [rule, 0 as const]));
     const linter = new DCLinter({ rules, quiet: true, debug: false, exclude: [] });
-    const messages = linter.lintFiles([COMPOSE], false).flatMap((result) => result.messages);
+    const messages = linter
+      .lintFiles([COMPOSE], false)
+      .flatMap((result: { messages: unknown[] }) => result.messages);
     expect(messages).toEqual([]);
   });
 

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '../house/house-config';
@@ -28,8 +29,12 @@ if (require.main === module) {
       throw new HouseProblem('Which one? npm run new-service -- <name> <Entity>, as in: petitions Petition');
     }
     const folder = path.relative(ROOT, newService(ROOT, service, type));
+    execFileSync(path.join(ROOT, 'node_modules/.bin/prettier'), ['--write', '--log-level', 'warn', folder], {
+      cwd: ROOT,
+      stdio: 'inherit',
+    });
     process.stdout.write(
-      `${folder} is there. An ADR says which data it owns (docs/adr); then: npm exec -- pnpm install --no-frozen-lockfile, npm run build, npm run products, npm test -- ${folder}\n`,
+      `${folder} is there. An ADR says which data it owns (docs/adr); then: npm exec pnpm install -- --no-frozen-lockfile, npm run build, npm run products, npm test -- ${folder}\n`,
     );
   } catch (error) {
     if (!(error instanceof HouseProblem)) throw error;

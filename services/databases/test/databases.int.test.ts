@@ -53,7 +53,7 @@ describe('databases on their real seeds', () => {
     ['G22.chi-dao-dieu-hanh', '2025-09-30', 'the newest that gives one day'],
     ['G22.cong-dich-vu-cong-quoc-gia', '2025-12-31', 'words without a day move nothing'],
     ['G22.truc-lien-thong-van-ban', null, 'continuous work'],
-  ])('the deadline that governs %s is %s: %s', async (code, dueOn) => {
+  ])('the deadline that governs %s is %s: %s', async (code, dueOn, _why) => {
     const { data } = await subgraph.ask<{ database: { deadline: { dueOn: string | null } } }>(
       'query ($code: ID!) { database(code: $code) { deadline { dueOn } } }',
       { code },

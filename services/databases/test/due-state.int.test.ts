@@ -63,7 +63,7 @@ describe('the state of a database on a day', () => {
     ['2025-07-31', 'BUILDING', 'OVERDUE', 'the day before the second report'],
     ['2025-08-01', 'COMPLETE', 'DONE', 'the day of the second report'],
     ['2030-01-01', 'COMPLETE', 'DONE', 'long after'],
-  ])('on %s the last report is %s and the state %s: %s', async (asOf, status, dueState) => {
+  ])('on %s the last report is %s and the state %s: %s', async (asOf, status, dueState, _when) => {
     const state = await stateOn('T.reported', asOf);
     expect(state.status?.status ?? null).toBe(status);
     expect(state).toMatchObject({ dueState, late: dueState === 'OVERDUE' });

@@ -121,8 +121,8 @@ describe('procedures of a catalogue', () => {
       procedure: {
         name: 'Cấp giấy đo thử',
         audiences: [
-          { code: 'ĐT1', name: 'Công dân Việt Nam' },
           { code: 'DT11', name: 'Hợp tác xã' },
+          { code: 'ĐT1', name: 'Công dân Việt Nam' },
         ],
         executingBodies: ['Phòng Đo thử'],
         requirements: 'Có máy đo…',

@@ -171,3 +171,9 @@ test('words that the shape does not know are left out and reported, each once', 
     'không hiểu trạng thái «CHỜ»',
   ]);
 });
+
+test('levels and audiences are sets: a record that lists them in another order has not changed', () => {
+  const one = read({ levels: ['WARD', 'MINISTRY', 'WARD'], subjects: ['ĐT1', 'DT11'] }).state;
+  expect(read({ levels: ['MINISTRY', 'WARD'], subjects: ['DT11', 'Công dân Việt Nam'] }).state).toEqual(one);
+  expect(one).toMatchObject({ authorityLevels: ['CENTRAL', 'COMMUNAL'], audiences: ['DT11', 'ĐT1'] });
+});

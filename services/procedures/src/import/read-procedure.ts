@@ -45,8 +45,9 @@ export function readProcedure(record: CatalogueRecord): { state: ProcedureState;
     kind: record.type === 'STANDARD_INTERNAL' ? 'INTERNAL' : 'PUBLIC',
     status: 'IN_FORCE',
     managingAgencyCode: null,
-    authorityLevels: distinct(levels),
-    audiences: audiences && distinct(audiences),
+    // Sets, in one order: a record that lists them in another has not changed.
+    authorityLevels: distinct(levels).sort(),
+    audiences: audiences && distinct(audiences).sort(),
     executingBodies: record.executing ? distinct(record.executing) : null,
     channels,
     processingTimes: record.processingTime ? timesOf(record.processingTime) : null,

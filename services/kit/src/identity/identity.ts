@@ -1,0 +1,24 @@
+/** What a caller may be allowed to do besides reading what is public. */
+export const ROLES = {
+  /** Writes what its own agency owns. */
+  AGENCY_EDITOR: 'agency-editor',
+  /** Keeps the national registers: writes for every agency, merges bodies and units. */
+  REGISTRAR: 'registrar',
+} as const;
+
+export type Role = (typeof ROLES)[keyof typeof ROLES];
+
+/** Who asks, as the gateway has verified it. */
+export interface Identity {
+  /** Null for an anonymous caller. */
+  readonly subject: string | null;
+  /** Code of the agency that the caller acts for. */
+  readonly agency: string | null;
+  readonly roles: readonly Role[];
+}
+
+export const ANONYMOUS: Identity = { subject: null, agency: null, roles: [] };
+
+export function isRole(text: unknown): text is Role {
+  return Object.values<unknown>(ROLES).includes(text);
+}

@@ -1,0 +1,3 @@
+export { ANONYMOUS, ROLES, isRole, type Identity, type Role } from './identity';
+export { openSeal, sealKey, sealRequest, SEAL_HEADER, type SealedRequest } from './seal';
+export { mayWriteFor } from './authorise';
