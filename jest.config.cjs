@@ -4,6 +4,11 @@ const shared = {
   rootDir: __dirname,
   testEnvironment: 'node',
   transform: {
+    // jose is published as ES modules only.
+    '^.+/node_modules/jose/.+\\.js$': [
+      '@swc/jest',
+      { jsc: { target: 'es2022' }, module: { type: 'commonjs' } },
+    ],
     '^.+\\.ts$': [
       '@swc/jest',
       {
@@ -18,9 +23,11 @@ const shared = {
   // Tests run on the sources, so that a stale build can never pass or fail one.
   moduleNameMapper: {
     '^@lien-thong/kit/(.*)$': '<rootDir>/services/kit/src/$1',
-    '^@lien-thong/(agencies|procedures|public-services|databases|directives)/(.*)$': '<rootDir>/services/$1/$2',
+    '^@lien-thong/(agencies|procedures|public-services|databases|directives)/(.*)$':
+      '<rootDir>/services/$1/$2',
     '^@lien-thong/(gateway|schema|scripts)/(.*)$': '<rootDir>/$1/src/$2',
   },
+  transformIgnorePatterns: ['/node_modules/(?!\\.pnpm/jose@|jose/)'],
   modulePathIgnorePatterns: ['/dist/'],
 };
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { sealKey } from '@lien-thong/kit/identity';
 import {
   createSubgraphServer,
   openService,
@@ -14,7 +15,9 @@ import { directives } from '../../services/directives/src/service';
 import { dropDatabase } from '../../services/kit/src/testing/test-database';
 import { procedures } from '../../services/procedures/src/service';
 import { publicServices } from '../../services/public-services/src/service';
+import { tokenVerifier } from '../src/identity/verify-token';
 import { createGatewayServer } from '../src/server';
+import { TOKENS } from './tokens';
 
 export const CHECKOUT = path.resolve(__dirname, '../..');
 
@@ -58,6 +61,7 @@ export async function startSystem(
   now: () => Date = () => new Date('2025-08-05T12:00:00+07:00'),
 ): Promise<System> {
   const config = testConfig({ DATABASE_POOL: '4' });
+  const gatewayKey = sealKey(config.GATEWAY_KEY);
   const services = new Map<string, OpenService>();
   for (const definition of DEFINITIONS) {
     services.set(definition.name, await openService(definition, config, silentLogger));
@@ -67,7 +71,7 @@ export async function startSystem(
   const servers = new Map<string, { url: string; stop(): Promise<void> }>();
   const serve = async (definition: ServiceDefinition<object>, port = 0): Promise<void> => {
     const service = services.get(definition.name) as OpenService;
-    const listen = { host: '127.0.0.1', port };
+    const listen = { host: '127.0.0.1', port, gatewayKey };
     servers.set(definition.name, await createSubgraphServer(definition, service, listen, silentLogger));
   };
   for (const definition of DEFINITIONS) await serve(definition);
@@ -78,6 +82,8 @@ export async function startSystem(
       supergraphSdl: composeCheckout(CHECKOUT).composed.supergraphSdl,
       addressOf: (name) => addresses.get(name) as string,
       timeoutMs: 10_000,
+      gatewayKey,
+      verifyToken: tokenVerifier(TOKENS.settings),
       listen: { host: '127.0.0.1', port: 0 },
       now,
     },

@@ -1,36 +1,34 @@
 import { addressBook, loadGatewayConfig, supergraphSdl } from './config';
 
-test('a clone needs no environment', () => {
-  const config = loadGatewayConfig({});
+const load = (env: NodeJS.ProcessEnv) => loadGatewayConfig({ GATEWAY_KEY: 'x'.repeat(32), ...env });
+
+test('a clone needs no environment but the one secret', () => {
+  const config = load({});
   expect(config).toMatchObject({ PORT_BASE: 4000, LISTEN_HOST: '127.0.0.1', SUBGRAPH_URLS: {} });
   expect(supergraphSdl(config)).toContain('schema');
 });
 
 test('addresses derive from PORT_BASE and the place that the composition wrote down', () => {
-  const addressOf = addressBook(loadGatewayConfig({ PORT_BASE: '5000', LISTEN_HOST: '0.0.0.0' }));
+  const addressOf = addressBook(load({ PORT_BASE: '5000', LISTEN_HOST: '0.0.0.0' }));
   expect(addressOf('agencies')).toBe('http://127.0.0.1:5001/graphql');
 });
 
 test('a subgraph that runs elsewhere is named with its address', () => {
   const addressOf = addressBook(
-    loadGatewayConfig({ SUBGRAPH_URLS: 'partner=https://p.example/graphql, agencies=http://a:1/g' }),
+    load({ SUBGRAPH_URLS: 'partner=https://p.example/graphql, agencies=http://a:1/g' }),
   );
   expect(addressOf('partner')).toBe('https://p.example/graphql');
   expect(addressOf('agencies')).toBe('http://a:1/g');
 });
 
 test('a subgraph without an address is named', () => {
-  expect(() => addressBook(loadGatewayConfig({}))('partner')).toThrow(
-    'No address for the subgraph "partner"',
-  );
+  expect(() => addressBook(load({}))('partner')).toThrow('No address for the subgraph "partner"');
 });
 
 test.each(['partner', 'partner=ftp://p', 'partner=http://', '=http://p'])('«%s» is no address', (text) => {
-  expect(() => loadGatewayConfig({ SUBGRAPH_URLS: text })).toThrow('SUBGRAPH_URLS');
+  expect(() => load({ SUBGRAPH_URLS: text })).toThrow('SUBGRAPH_URLS');
 });
 
 test('a supergraph that is not there is told with what writes it', () => {
-  expect(() => supergraphSdl(loadGatewayConfig({ SUPERGRAPH_FILE: 'schema/none.graphql' }))).toThrow(
-    'npm run supergraph',
-  );
+  expect(() => supergraphSdl(load({ SUPERGRAPH_FILE: 'schema/none.graphql' }))).toThrow('npm run supergraph');
 });

@@ -5,7 +5,7 @@ import { z } from 'zod';
 
 const CHECKOUT = path.resolve(__dirname, '../..');
 
-const { PORT_BASE, LISTEN_HOST, LOG_LEVEL } = serviceConfigShape;
+const { PORT_BASE, LISTEN_HOST, LOG_LEVEL, GATEWAY_KEY } = serviceConfigShape;
 
 export const gatewayConfigShape = {
   PORT_BASE,
@@ -26,6 +26,17 @@ export const gatewayConfigShape = {
       readAddresses(text, (message) => context.addIssue({ code: 'custom', message })),
     )
     .describe('Addresses of subgraphs that run elsewhere: name=url, separated by commas'),
+  GATEWAY_KEY,
+  TOKEN_JWKS_URL: z
+    .url()
+    .optional()
+    .describe('Where the identity provider publishes the keys of its tokens (JWKS)'),
+  TOKEN_JWKS_FILE: z
+    .string()
+    .optional()
+    .describe('The same keys in a file; npm start makes a pair for development where neither is set'),
+  TOKEN_ISSUER: z.string().default('lien-thong-development').describe('Issuer that a token must name'),
+  TOKEN_AUDIENCE: z.string().default('lien-thong').describe('Audience that a token must name'),
   SUBGRAPH_TIMEOUT_MS: z.coerce
     .number()
     .int()

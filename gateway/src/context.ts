@@ -1,4 +1,5 @@
 import type { Locale } from '@lien-thong/kit/errors';
+import type { Identity } from '@lien-thong/kit/identity';
 
 /** What is the same for every fetch of one request. */
 export interface GatewayContext {
@@ -6,4 +7,5 @@ export interface GatewayContext {
   readonly instant: Date;
   readonly locale: Locale;
   readonly correlationId: string;
+  readonly identity: Identity;
 }

@@ -8,6 +8,7 @@ export interface FederationOptions {
   readonly supergraphSdl: string;
   readonly addressOf: (name: string) => string;
   readonly timeoutMs: number;
+  readonly gatewayKey: Uint8Array;
 }
 
 export interface Federation {
@@ -28,7 +29,7 @@ export function createFederation(options: FederationOptions, logger: Logger): Fe
     buildService: ({ name }) => {
       const url = options.addressOf(name);
       addresses.set(name, url);
-      return new SubgraphDataSource(name, url, options.timeoutMs, logger);
+      return new SubgraphDataSource({ name, url, ...options }, logger);
     },
   });
   gateway.onSchemaLoadOrUpdate(({ apiSchema }) => readScalarsAtTheDoor(apiSchema));

@@ -1,6 +1,8 @@
+import { sealKey } from '@lien-thong/kit/identity';
 import { createLogger } from '@lien-thong/kit/logging';
 import { failStart, readyUntilStopped } from '@lien-thong/kit/process';
 import { addressBook, loadGatewayConfig, supergraphSdl } from './config';
+import { tokenVerifier } from './identity/verify-token';
 import { createGatewayServer } from './server';
 
 const NAME = 'gateway';
@@ -14,6 +16,8 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
       supergraphSdl: supergraphSdl(config),
       addressOf: addressBook(config),
       timeoutMs: config.SUBGRAPH_TIMEOUT_MS,
+      gatewayKey: sealKey(config.GATEWAY_KEY),
+      verifyToken: tokenVerifier(config),
       listen: { host: config.LISTEN_HOST, port: config.PORT_BASE },
     },
     logger,

@@ -22,11 +22,14 @@ import express from 'express';
 import type { GatewayContext } from './context';
 import { createFederation, quiet, type FederationOptions } from './federation';
 import { healthRoutes } from './health';
+import { identified, identityOf } from './identity/identified';
+import type { TokenVerifier } from './identity/verify-token';
 import { limitRule, LIMITS } from './limits';
 import { formatGatewayError } from './subgraphs/format-error';
 
 export interface GatewayOptions extends FederationOptions {
   readonly listen: { readonly host: string; readonly port: number };
+  readonly verifyToken: TokenVerifier;
   readonly now?: () => Date;
 }
 
@@ -67,11 +70,13 @@ export async function createGatewayServer(options: GatewayOptions, logger: Logge
     '/graphql',
     express.json({ limit: LIMITS.body }),
     requestScope,
+    identified(options.verifyToken),
     expressMiddleware(apollo, {
-      context: async ({ req }) => ({
+      context: async ({ req, res }) => ({
         instant: now(),
         locale: localeOf(req.headers['accept-language']),
         correlationId: correlationIdOf(req.headers),
+        identity: identityOf(res),
       }),
     }),
   );

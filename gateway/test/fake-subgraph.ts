@@ -4,6 +4,8 @@ import { listenOn } from '@lien-thong/kit/http';
 export interface FakeRequest {
   readonly headers: IncomingHttpHeaders;
   readonly body: { readonly query: string; readonly variables?: Record<string, unknown> };
+  /** The body as it was sent. */
+  readonly text: string;
 }
 
 export interface FakeAnswer {
@@ -27,7 +29,7 @@ export async function fakeSubgraph(answer: (request: FakeRequest) => FakeAnswer)
   const server = createServer(async (incoming, response) => {
     let text = '';
     for await (const chunk of incoming) text += String(chunk);
-    const request = { headers: incoming.headers, body: JSON.parse(text) as FakeRequest['body'] };
+    const request = { headers: incoming.headers, body: JSON.parse(text) as FakeRequest['body'], text };
     requests.push(request);
     const { status = 200, body = {}, hangUp, silent } = answer(request);
     if (hangUp) return incoming.socket.destroy();

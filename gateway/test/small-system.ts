@@ -1,11 +1,16 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { sealKey } from '@lien-thong/kit/identity';
 import { silentLogger } from '@lien-thong/kit/testing';
 import { compose } from '@lien-thong/schema/compose';
 import { subgraph } from '@lien-thong/schema/graph';
+import { TOKENS } from '../e2e/tokens';
+import { tokenVerifier } from '../src/identity/verify-token';
 import { createGatewayServer, type GatewayOptions } from '../src/server';
 
 const SHARED = readFileSync(path.resolve(__dirname, '../../services/kit/schema/shared.graphql'), 'utf8');
+
+export const SMALL_KEY = sealKey('a key that only this test knows, 32+');
 
 /** Ships in one subgraph, their crews in another. */
 export const SMALL_SUPERGRAPH = compose([
@@ -44,6 +49,8 @@ export async function smallSystem(
       supergraphSdl: SMALL_SUPERGRAPH,
       addressOf: (name) => addresses[name as keyof typeof addresses],
       timeoutMs: 400,
+      gatewayKey: SMALL_KEY,
+      verifyToken: tokenVerifier(TOKENS.settings),
       listen: { host: '127.0.0.1', port: 0 },
       ...options,
     },

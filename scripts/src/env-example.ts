@@ -12,13 +12,17 @@ export interface ConfigSection {
 
 /** Every variable that anything reads; one that two read is listed where it comes first. */
 export function configSections(): ConfigSection[] {
-  const gateway = loadModule(path.join(ROOT, 'gateway/dist/config.js')) as {
-    gatewayConfigShape: ZodRawShape;
-  };
+  const load = <N extends string>(file: string) =>
+    loadModule(path.join(ROOT, file)) as Record<N, ZodRawShape>;
+  const { gatewayConfigShape } = load<'gatewayConfigShape'>('gateway/dist/config.js');
+  const { importConfigShape } = load<'importConfigShape'>(
+    'services/procedures/dist/src/import/import.config.js',
+  );
   return [
     { title: 'Every service', shape: serviceConfigShape },
-    { title: 'The gateway', shape: gateway.gatewayConfigShape },
+    { title: 'The gateway', shape: gatewayConfigShape },
     { title: 'npm start and npm run import:procedures', shape: houseConfigShape },
+    { title: 'The import by itself; npm run import:procedures sets it', shape: importConfigShape },
   ];
 }
 

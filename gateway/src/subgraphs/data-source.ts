@@ -3,7 +3,7 @@ import { kitErrors } from '@lien-thong/kit/errors';
 import type { Logger } from '@lien-thong/kit/logging';
 import type { GatewayContext } from '../context';
 import { askedPaths } from './asked-paths';
-import { fetchHeaders, postJson, type SubgraphAnswer } from './fetch';
+import { ask, type SubgraphAnswer, type SubgraphPlace } from './fetch';
 import { SubgraphError } from './subgraph-error';
 
 type Options = Parameters<GraphQLDataSource<GatewayContext>['process']>[0];
@@ -15,9 +15,7 @@ type Answer = Awaited<ReturnType<GraphQLDataSource['process']>>;
  */
 export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
   constructor(
-    private readonly name: string,
-    private readonly url: string,
-    private readonly timeoutMs: number,
+    private readonly subgraph: SubgraphPlace,
     private readonly logger: Logger,
   ) {}
 
@@ -27,16 +25,11 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
     const { query = '', variables, operationName } = request;
     const paths = () => askedPaths(query, variables);
     try {
-      const answer = await postJson(
-        this.url,
-        { query, variables, operationName },
-        fetchHeaders(context),
-        this.timeoutMs,
-      );
+      const answer = await ask(this.subgraph, { query, variables, operationName }, context);
       return { data: answer.data ?? null, ...this.errorsOf(answer, paths) } as Answer;
     } catch (error) {
       this.logger.warn(
-        { err: error, subgraph: this.name, correlationId: context.correlationId },
+        { err: error, subgraph: this.subgraph.name, correlationId: context.correlationId },
         'no answer',
       );
       return { data: null, errors: unavailable(paths()) } as unknown as Answer;
@@ -52,9 +45,9 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
   private passOn(error: NonNullable<SubgraphAnswer['errors']>[number], paths: () => Path[]): SubgraphError[] {
     const places = error.path ? [error.path] : paths();
     const { code, remedy, details } = error.extensions ?? {};
-    if (typeof code !== 'string' || typeof remedy !== 'string' || code === kitErrors.REQUEST_INVALID.code) {
+    if (typeof code !== 'string' || typeof remedy !== 'string' || GATEWAYS_FAULT.has(code)) {
       this.logger.error(
-        { err: error, subgraph: this.name },
+        { err: error, subgraph: this.subgraph.name },
         'a subgraph answered an error that is not coded',
       );
       return unavailable(places);
@@ -64,6 +57,9 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
 }
 
 type Path = readonly (string | number)[];
+
+/** What a subgraph says of the gateway's own request: the caller has no part in it. */
+const GATEWAYS_FAULT = new Set<string>([kitErrors.REQUEST_INVALID.code, kitErrors.GATEWAY_ONLY.code]);
 
 function unavailable(paths: readonly Path[]): SubgraphError[] {
   const { code, message } = kitErrors.SUBGRAPH_UNAVAILABLE;

@@ -1,5 +1,7 @@
+import { openSeal, SEAL_HEADER } from '@lien-thong/kit/identity';
+import { TOKENS } from '../../e2e/tokens';
 import { fakeSubgraph, type FakeAnswer, type FakeSubgraph } from '../../test/fake-subgraph';
-import { smallSystem, type SmallSystem } from '../../test/small-system';
+import { SMALL_KEY, smallSystem, type SmallSystem } from '../../test/small-system';
 
 const QUESTION = '{ ships { id name crew captain } }';
 const SHIPS = {
@@ -134,7 +136,7 @@ describe('a subgraph that fails', () => {
         'x-correlation-id': 'abc-123',
         'x-request-instant': '1999-01-01T00:00:00Z',
         'accept-language': 'en-GB,en;q=0.9',
-        authorization: 'Bearer secret',
+        ...(await TOKENS.bearer('A1', ['agency-editor'])),
       },
     );
     const [first, second] = [ships.requests.at(-1)?.headers, crews.requests.at(-1)?.headers];
@@ -143,5 +145,16 @@ describe('a subgraph that fails', () => {
     expect(first?.['x-request-instant']).toBe(second?.['x-request-instant']);
     expect(first?.['x-request-instant']).not.toMatch(/^1999/);
     expect(first?.authorization).toBeUndefined();
+  });
+
+  test('every fetch carries who asks under a seal of its own, not the token', async () => {
+    crewsAnswer = () => ({ body: { data: { _entities: [{ crew: 1 }, { crew: 2 }] } } });
+    await system.ask('{ ships { id crew } }', {}, await TOKENS.bearer('A1', ['agency-editor']));
+    const fetched = crews.requests.at(-1);
+    const seal = fetched?.headers[SEAL_HEADER] as string;
+    const request = { subgraph: 'crews', body: fetched?.text ?? '' };
+    const identity = { subject: 'someone', agency: 'A1', roles: ['agency-editor'] };
+    expect(await openSeal(seal, request, SMALL_KEY)).toEqual(identity);
+    await expect(openSeal(seal, { ...request, subgraph: 'ships' }, SMALL_KEY)).rejects.toThrow();
   });
 });

@@ -3,8 +3,9 @@ import { namedType, type Graph } from '../graph';
 
 const SUFFIX = 'Connection';
 
-export function isConnection(type: string): boolean {
-  return type.endsWith(SUFFIX) && type !== SUFFIX;
+/** A Relay connection by its name; an entity that happens to bear such a name (DataConnection) is none. */
+export function isConnection(graph: Graph, type: string): boolean {
+  return type.endsWith(SUFFIX) && type !== SUFFIX && !graph.isEntity(type);
 }
 
 /** What a connection of a subgraph's own lists; nothing for other types and for the shared connections. */
@@ -14,7 +15,7 @@ export function itemOfConnection(graph: Graph, type: string): string | undefined
 }
 
 export function connectionType(graph: Graph, type: string): ObjectTypeDefinitionNode | undefined {
-  if (!isConnection(type)) return undefined;
+  if (!isConnection(graph, type)) return undefined;
   const found = graph.types.find((one) => one.type.name.value === type)?.type;
   return found?.kind === Kind.OBJECT_TYPE_DEFINITION ? found : undefined;
 }

@@ -50,3 +50,19 @@ test('a list of values within an entity is part of it', () => {
 test('every bounded list has its reason', () => {
   expect(Object.values(BOUNDED_LISTS).filter((reason) => reason.length < 20)).toEqual([]);
 });
+
+describe('an entity that bears the name of a connection', () => {
+  const ROPE = SHIP.replaceAll('Ship', 'RopeConnection');
+
+  test('is none, and has a connection of its own', () => {
+    expect(
+      faults(`${ROPE} type Query { ropes(first: Int = 20, after: String): RopeConnectionConnection }`),
+    ).toEqual([]);
+  });
+
+  test('does not stand in for one as a list', () => {
+    expect(faults(`${ROPE} "A fleet." type Fleet { ropes: [RopeConnection!]! }`)).toEqual([
+      expect.stringContaining('Fleet.ropes has to be a connection'),
+    ]);
+  });
+});

@@ -6,10 +6,10 @@ import { at, type Rule } from './rule';
 /** Lists that can grow are Relay connections; the few that cannot are named, with the reason. */
 export const connections: Rule = (graph) => [
   ...graph.types.flatMap(({ type }) =>
-    isConnection(type.name.value) ? shapeFaults(graph, type.name.value) : [],
+    isConnection(graph, type.name.value) ? shapeFaults(graph, type.name.value) : [],
   ),
   ...graph.fields.flatMap((own) =>
-    isConnection(namedType(own.field.type)) ? argumentFaults(own) : growthFaults(graph, own),
+    isConnection(graph, namedType(own.field.type)) ? argumentFaults(own) : growthFaults(graph, own),
   ),
 ];
 
@@ -54,7 +54,7 @@ function argumentFaults({ type, field }: OwnField): string[] {
 
 function growthFaults(graph: Graph, { type, field }: OwnField): string[] {
   const name = `${type.name.value}.${field.name.value}`;
-  if (!isListOf(field.type) || isConnection(type.name.value) || name in BOUNDED_LISTS) return [];
+  if (!isListOf(field.type) || isConnection(graph, type.name.value) || name in BOUNDED_LISTS) return [];
   const mayGrow = type.name.value === 'Query' || graph.isEntity(namedType(field.type));
   return mayGrow
     ? [

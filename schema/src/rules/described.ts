@@ -12,7 +12,7 @@ function types(graph: Graph): string[] {
     const name = type.name.value;
     // Another's entity is described by its owner alone; see one-owner.
     const foreign = graph.isEntity(name) && graph.ownerOf(name) !== subgraph;
-    return type.description || foreign || PLAIN.test(name) || ROOTS.has(name)
+    return type.description || foreign || (PLAIN.test(name) && !graph.isEntity(name)) || ROOTS.has(name)
       ? []
       : [at(type, `${name} needs a description`)];
   });

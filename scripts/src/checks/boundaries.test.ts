@@ -2,25 +2,32 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '../house/house-config';
 
-/**
- * Words of the domains, in the singular. Left out are those that a gateway uses in its own sense: service (a server),
- * directive (of GraphQL), database (of a health check), target and unit.
- */
+/** Words of the domains, in the singular. Left out is «service», which a gateway uses in its own sense. */
 const DOMAIN = [
-  ...['agency', 'ministry', 'province', 'commune', 'committee', 'decree', 'mandate', 'assignment', 'finding'],
+  ...[
+    'agency',
+    'ministry',
+    'province',
+    'commune',
+    'committee',
+    'decree',
+    'directive',
+    'mandate',
+    'assignment',
+  ],
   ...[
     'procedure',
     'dossier',
     'citizen',
     'offering',
     'task',
+    'database',
     'deadline',
     'overdue',
     'handover',
-    'paper',
     'portal',
   ],
-  ...['tthc', 'dvctt', 'vneid', 'ndxp', 'lgsp', 'steering', 'enterprise', 'catalogue'],
+  ...['tthc', 'dvctt', 'vneid', 'ndxp', 'lgsp', 'steering', 'enterprise', 'catalogue', 'finding'],
 ];
 
 const files = readdirSync(path.join(ROOT, 'gateway/src'), { recursive: true, encoding: 'utf8' })

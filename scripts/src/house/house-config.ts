@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { ConfigError, loadConfig, PORT_OFFSETS, serviceConfigShape } from '@lien-thong/kit/config';
 import { z } from 'zod';
+import { houseKeys } from './keys';
 import { HouseProblem } from './problem';
 
 export const ROOT = path.resolve(__dirname, '../../..');
@@ -14,6 +16,9 @@ export const houseConfigShape = {
     .default('.data')
     .describe('Folder of the embedded database and of the logs; relative to the checkout'),
 };
+
+/** GATEWAY_KEY is made where it is not set, so it is not asked for. */
+const { GATEWAY_KEY: _made, ...OWN } = serviceConfigShape;
 
 export interface HouseConfig {
   readonly portBase: number;
@@ -30,8 +35,10 @@ export function loadHouseConfig(env: NodeJS.ProcessEnv, envFile = path.join(ROOT
   if (existsSync(envFile)) process.loadEnvFile(envFile);
   // `DATABASE_URL=` in .env means: none.
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  // Gateway and subgraphs live and die together, so their secret need not outlive them.
+  given.GATEWAY_KEY ??= randomBytes(32).toString('base64url');
   try {
-    const config = loadConfig({ ...serviceConfigShape, ...houseConfigShape }, given);
+    const config = loadConfig({ ...OWN, ...houseConfigShape }, given);
     const dataFolder = path.resolve(ROOT, config.DATA_DIR);
     return {
       portBase: config.PORT_BASE,
@@ -44,6 +51,16 @@ export function loadHouseConfig(env: NodeJS.ProcessEnv, envFile = path.join(ROOT
     if (error instanceof ConfigError) throw new HouseProblem(oneLine(error.message));
     throw error;
   }
+}
+
+/** What every process of the house is given: the same ports, database and keys. */
+export function houseEnvironment(config: HouseConfig): NodeJS.ProcessEnv {
+  return {
+    ...houseKeys(config.dataFolder),
+    ...config.env,
+    PORT_BASE: String(config.portBase),
+    DATABASE_URL: config.databaseUrl ?? embeddedUrl(config),
+  };
 }
 
 export function embeddedUrl(config: HouseConfig): string {

@@ -3,7 +3,7 @@ import { PORT_OFFSETS } from '@lien-thong/kit/config';
 import { logTail, startChild, type Child } from './child';
 import { requireServer, startEmbedded } from './database';
 import { startProblem } from './failures';
-import { embeddedUrl, ROOT, type HouseConfig } from './house-config';
+import { embeddedUrl, houseEnvironment, ROOT, type HouseConfig } from './house-config';
 import { requireFreePorts } from './ports';
 import { HouseProblem, type Progress } from './problem';
 import { openFolder } from './postgres/data-folder';
@@ -93,11 +93,7 @@ class HouseBuilder {
   }
 
   private node(name: string, script: string): Child {
-    const env = {
-      ...this.config.env,
-      PORT_BASE: String(this.config.portBase),
-      DATABASE_URL: this.databaseUrl,
-    };
+    const env = houseEnvironment(this.config);
     return startChild({ name, script, env, logFile: path.join(this.config.logFolder, `${name}.log`) });
   }
 

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { accessSync, constants, statSync } from 'node:fs';
 import path from 'node:path';
-import { embeddedUrl, loadHouseConfig, ROOT, type HouseConfig } from '../house/house-config';
+import { houseEnvironment, loadHouseConfig, ROOT, type HouseConfig } from '../house/house-config';
 import { openHouse } from '../house/house';
 import { HouseProblem, type Progress } from '../house/problem';
 import { runToEnd } from '../house/run-to-end';
@@ -71,12 +71,7 @@ function runImport(
   urls: readonly string[],
   signal: AbortSignal,
 ): Promise<number> {
-  const env = {
-    ...config.env,
-    PORT_BASE: String(config.portBase),
-    DATABASE_URL: config.databaseUrl ?? embeddedUrl(config),
-    PROJECTION_HEALTH_URLS: urls.join(','),
-  };
+  const env = { ...houseEnvironment(config), PROJECTION_HEALTH_URLS: urls.join(',') };
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [path.join(ROOT, IMPORT), file], {
       env,

@@ -27,13 +27,17 @@ describe('names of agencies', () => {
 
   test('every spelling of the seeds leads to its body on a day on which it holds', async () => {
     for (const day of ['2025-02-01', '2025-06-30', '2025-08-05']) {
-      const holding = ALIASES.filter((row) => (row.valid_from ?? day) <= day && day < (row.valid_until ?? '9999'));
+      const holding = ALIASES.filter(
+        (row) => (row.valid_from ?? day) <= day && day < (row.valid_until ?? '9999'),
+      );
       const found = await resolveAgencies(
         database.db,
         holding.map((row) => row.alias as string),
         day,
       );
-      const wrong = holding.flatMap((row, i) => (found[i] === row.agency_code ? [] : [`${row.alias} → ${found[i]}`]));
+      const wrong = holding.flatMap((row, i) =>
+        found[i] === row.agency_code ? [] : [`${row.alias} → ${found[i]}`],
+      );
       expect(wrong).toEqual([]);
     }
   });

@@ -1,5 +1,6 @@
 import { issueLoaders } from '@lien-thong/kit/issues';
 import type { DataSource } from 'typeorm';
+import { connectionLoaders } from './connection/connection.loader';
 import { databaseLoaders } from './database/database.loader';
 import { progressLoaders } from './progress/progress.loader';
 
@@ -7,5 +8,5 @@ export type Loaders = ReturnType<typeof createLoaders>;
 
 /** All loaders of one request. */
 export function createLoaders(db: DataSource) {
-  return { ...databaseLoaders(db), ...progressLoaders(db), ...issueLoaders(db) };
+  return { ...databaseLoaders(db), ...connectionLoaders(db), ...progressLoaders(db), ...issueLoaders(db) };
 }

@@ -1,3 +1,4 @@
+import { connectionResolvers } from './connection/connection.resolver';
 import { databaseResolvers } from './database/database.resolver';
 import type { Resolvers } from './generated/graphql';
 import { issueResolvers } from './issues/issues.resolver';
@@ -5,7 +6,14 @@ import { progressResolvers } from './progress/progress.resolver';
 
 export const resolvers: Resolvers = {
   ...databaseResolvers,
+  ...connectionResolvers,
   ...progressResolvers,
   ...issueResolvers,
-  Query: { ...databaseResolvers.Query, ...progressResolvers.Query, ...issueResolvers.Query },
+  Database: { ...databaseResolvers.Database, ...connectionResolvers.Database },
+  Query: {
+    ...databaseResolvers.Query,
+    ...connectionResolvers.Query,
+    ...progressResolvers.Query,
+    ...issueResolvers.Query,
+  },
 };

@@ -1,5 +1,8 @@
 import { packageRoot, type ServiceDefinition } from '@lien-thong/kit/subgraph';
 import { Databases1750000002000 } from '../migrations/1750000002000-databases';
+import { Connections1750000003000 } from '../migrations/1750000003000-connections';
+import { DataConnectionRow } from './connection/connection.entity';
+import { connectionSeed } from './connection/connection.seed';
 import { DatabaseRow } from './database/database.entity';
 import { databaseSeed } from './database/database.seed';
 import { createLoaders, type Loaders } from './loaders';
@@ -10,10 +13,10 @@ export const databases: ServiceDefinition<Loaders> = {
   name: 'databases',
   portOffset: 4,
   root: packageRoot(__dirname),
-  entities: [DatabaseRow],
-  migrations: [Databases1750000002000],
+  entities: [DatabaseRow, DataConnectionRow],
+  migrations: [Databases1750000002000, Connections1750000003000],
   createLoaders,
   resolvers,
-  seeds: [databaseSeed, printedTotalSeed],
+  seeds: [databaseSeed, connectionSeed, printedTotalSeed],
   handlers: [],
 };

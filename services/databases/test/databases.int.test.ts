@@ -8,6 +8,7 @@ import {
   type TestSubgraph,
 } from '@lien-thong/kit/testing';
 import { databases } from '../src/service';
+import { readDirectives } from './directive-seeds';
 
 describe('databases on their real seeds', () => {
   let database: TestDatabase;
@@ -96,7 +97,7 @@ describe('databases on their real seeds', () => {
       `{ databases(first: 1) { totalCount }
          due: databases(dueState: UNREPORTED, asOf: "2025-08-31") { totalCount nodes { code } } }`,
     );
-    expect(agencies.map((agency) => agency?.databases.totalCount)).toEqual([26, 7, 0]);
+    expect(agencies.map((agency) => agency?.databases.totalCount)).toEqual([26, 8, 0]);
     expect(agencies.map((agency) => agency?.due.totalCount)).toEqual([0, 3, 0]);
     expect(agencies[1]?.due.nodes.map((node) => node.code).sort()).toEqual([
       'G03.giao-duc-dai-hoc',
@@ -110,6 +111,9 @@ describe('databases on their real seeds', () => {
       'SELECT kind, count(*)::int AS count FROM data_issue GROUP BY kind ORDER BY kind',
     );
     expect(Object.fromEntries(counts.map(({ kind, count }) => [kind, count]))).toEqual({
+      CONNECTION_END_UNKNOWN: 22,
+      // Phụ lục 01: shared task 1; rows 2, 6, 8, 22 of part 2. Phụ lục 05: findings 14 and 18.
+      CONNECTION_STATE_SHARED: 7,
       // 43 printed names, 5 of which differ by case and punctuation alone.
       DATABASE_NAMED_DIFFERENTLY: 38,
       DATABASE_NAME_SHARED: 1,
@@ -160,7 +164,7 @@ describe('databases on their real seeds', () => {
     const count = async () =>
       (
         await database.db.query(
-          'SELECT (SELECT count(*) FROM outbox) AS facts, (SELECT count(*) FROM data_issue) AS findings, (SELECT count(*) FROM database_status) AS reports',
+          'SELECT (SELECT count(*) FROM outbox) AS facts, (SELECT count(*) FROM data_issue) AS findings, (SELECT count(*) FROM database_status) AS reports, (SELECT count(*) FROM data_connection_status) AS connections',
         )
       )[0];
     const before = await count();
@@ -168,6 +172,7 @@ describe('databases on their real seeds', () => {
     await database.seed(new Date(Date.now() + 86_400_000));
     expect(await count()).toEqual(before);
     expect(before.reports).toBe('4');
+    expect(before.connections).toBe('37');
   });
 
   test('a fact carries the whole public state, the last report with it', async () => {
@@ -260,19 +265,7 @@ describe('the codes of the seeds', () => {
   });
 
   test('of directives are directives, and a deadline was set on the day that its directive was issued', () => {
-    const issued = new Map(
-      read('directives', 'directives.csv', [
-        'id',
-        'number',
-        'year',
-        'kind',
-        'title',
-        'issuer_code',
-        'issued_on',
-        'document',
-        'locator',
-      ]).map((row) => [row.id, row.issued_on]),
-    );
+    const issued = new Map(readDirectives().map((row) => [row.id, row.issued_on]));
     const deadlines = read('databases', 'database-deadlines.csv', [
       'database_code',
       'deadline_text',

@@ -1,5 +1,6 @@
 import { unitOfWork, type UnitOfWork } from '@lien-thong/kit/database';
 import type { TestDatabase } from '@lien-thong/kit/testing';
+import type { NewConnection, NewConnectionReport } from '../src/connection/connection.service';
 import type { NewDatabase, NewStatusReport } from '../src/database/database.service';
 
 /** A database that no document names. */
@@ -45,4 +46,32 @@ export function write(
   at = new Date(),
 ): Promise<void> {
   return unitOfWork(database.db, { actor: 'test', correlationId: 'test', at }, work);
+}
+
+export function testConnection(
+  fromCode: string,
+  toCode: string,
+  dueOn: string | null,
+  more: Partial<NewConnection> = {},
+): NewConnection {
+  return {
+    id: `${fromCode}:${toCode}`,
+    fromCode,
+    toCode,
+    platform: null,
+    directiveId: '1/TEST@2025',
+    deadline: dueOn === null ? null : { text: dueOn, precision: 'DAY', dueOn },
+    document: 'TEST',
+    locator: '1',
+    ...more,
+  };
+}
+
+export function testConnectionReport(
+  connectionId: string,
+  reportedOn: string,
+  status: NewConnectionReport['status'],
+  more: Partial<NewConnectionReport> = {},
+): NewConnectionReport {
+  return { connectionId, status, reportedOn, basis: null, document: 'TEST', locator: reportedOn, ...more };
 }

@@ -11,6 +11,11 @@ const DATABASE = `{
   deadlines { deadline { text } directive { id } } status(asOf: "2025-08-31") { status basis }
   dueState(asOf: "2025-08-31") late(asOf: "2025-08-31") source { document }
 }`;
+const CONNECTION = `{
+  from { name owner { code } } to { name } platform directive { id } deadline { dueOn } source { locator }
+  status(asOf: "2025-08-05") { status basis } since(asOf: "2025-08-05") dueState(asOf: "2025-08-05")
+}`;
+const ENDS = `{ connections(first: 5) { totalCount nodes { from { name } to { name } since(asOf: "2025-08-05") } } }`;
 const AGENCY = `{ databases(first: 5, dueState: NOT_DUE, asOf: "2025-08-31") {
   totalCount nodes { name dueState(asOf: "2025-08-31") deadline { dueOn } } } }`;
 
@@ -19,6 +24,7 @@ describe('the number of SQL statements does not depend on the number of rows', (
   let subgraph: TestSubgraph;
   let codes: string[];
   let owners: string[];
+  let ids: string[];
 
   beforeAll(async () => {
     database = await createTestDatabase(databases);
@@ -32,14 +38,18 @@ describe('the number of SQL statements does not depend on the number of rows', (
       'SELECT owner_code AS owner FROM database GROUP BY 1 ORDER BY count(*) DESC, 1',
     );
     owners = owned.map((row) => row.owner);
+    const joined: { id: string }[] = await database.db.query(
+      'SELECT id FROM data_connection ORDER BY id LIMIT 50',
+    );
+    ids = joined.map((row) => row.id);
   });
   afterAll(() => database?.drop());
 
-  const statements = async (typename: string, keys: string[], selection: string) => {
+  const statements = async (typename: string, keys: string[], selection: string, key = 'code') => {
     const run = await database.statements.during(() =>
       subgraph.entities(
         typename,
-        keys.map((code) => ({ code })),
+        keys.map((value) => ({ [key]: value })),
         selection,
       ),
     );
@@ -72,6 +82,35 @@ describe('the number of SQL statements does not depend on the number of rows', (
       );
     expect((await list(1)).statements).toHaveLength(3);
     expect((await list(100)).statements).toHaveLength(3);
+  });
+
+  test('of connections: rows, both ends and state are one statement each', async () => {
+    expect(ids).toHaveLength(50);
+    expect(await statements('DataConnection', ids.slice(0, 1), CONNECTION, 'id')).toBe(3);
+    expect(await statements('DataConnection', ids, CONNECTION, 'id')).toBe(3);
+  });
+
+  test('of connections on two days under two aliases: one more', async () => {
+    const twice = `{ before: since(asOf: "2025-08-03") after: since(asOf: "2025-08-05")
+                     dueState(asOf: "2025-08-03") status(asOf: "2025-08-05") { status } }`;
+    expect(await statements('DataConnection', ids.slice(0, 1), twice, 'id')).toBe(3);
+    expect(await statements('DataConnection', ids, twice, 'id')).toBe(3);
+  });
+
+  test('of the connections of databases: page and count of all of them in one', async () => {
+    const hub = ['G01.dan-cu', ...codes.filter((code) => code !== 'G01.dan-cu')].slice(0, 50);
+    // Rows of the databases, the pages, rows of the connections, their ends, their states.
+    expect(await statements('Database', hub.slice(0, 1), ENDS)).toBe(5);
+    expect(await statements('Database', hub, ENDS)).toBe(5);
+  });
+
+  test('of a page of connections: one for the page, its rows, their ends, their states', async () => {
+    const list = (first: number) =>
+      database.statements.during(() =>
+        subgraph.ask(`{ connections(first: ${first}) { totalCount nodes { from { name } dueState } } }`),
+      );
+    expect((await list(1)).statements).toHaveLength(4);
+    expect((await list(100)).statements).toHaveLength(4);
   });
 
   test('of the summary: one', async () => {

@@ -10,10 +10,10 @@ export class Directives1750000002000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP FUNCTION overdue_part, task_state, assignment_state, task_due_state;
-      DROP VIEW task_party, ranked_mandate;
-      DROP TABLE agency_group, published_overdue, task_duplicate, task_assignment_status, task_status, task_agency,
-        task_mandate, task, directive_spelling, directive;
+      DROP FUNCTION groups_of_agencies, overdue_part, task_state, assignment_state, due_state;
+      DROP VIEW task_claim, task_party, ranked_mandate;
+      DROP TABLE agency_group, published_overdue, task_database, task_duplicate, task_assignment_status, task_status,
+        task_agency, task_mandate, task, directive_spelling, directive;
     `);
   }
 }
@@ -57,32 +57,34 @@ const TABLES = `
 
   CREATE TABLE task_mandate (
     task_id text NOT NULL REFERENCES task,
-    directive_id text NOT NULL REFERENCES directive,
     ordinal int NOT NULL,
-    deadline_text text NOT NULL,
-    deadline_precision text NOT NULL,
+    directive_id text NOT NULL REFERENCES directive,
+    deadline_text text,
+    deadline_precision text,
     due_on date,
     document text,
     locator text,
-    PRIMARY KEY (task_id, directive_id)
+    PRIMARY KEY (task_id, ordinal)
   );
   CREATE INDEX task_mandate_by_directive ON task_mandate (directive_id, task_id);
-  COMMENT ON COLUMN task_mandate.ordinal IS 'Place among the mandates of the task, as printed.';
+  COMMENT ON TABLE task_mandate IS 'What one place of a document says that a directive gives; one directive may be told of in several places.';
+  COMMENT ON COLUMN task_mandate.ordinal IS 'Place among the mandates of the task, as printed, document after document.';
+  COMMENT ON COLUMN task_mandate.deadline_text IS 'Null where that place sets no date.';
 
   CREATE TABLE task_agency (
-    task_id text NOT NULL REFERENCES task,
-    directive_id text,
+    task_id text NOT NULL,
+    mandate int NOT NULL,
     role text NOT NULL,
     agency_code text NOT NULL,
     ordinal int NOT NULL,
     printed_name text,
     document text,
     locator text,
-    FOREIGN KEY (task_id, directive_id) REFERENCES task_mandate
+    PRIMARY KEY (task_id, mandate, role, agency_code),
+    FOREIGN KEY (task_id, mandate) REFERENCES task_mandate
   );
-  CREATE UNIQUE INDEX task_agency_once ON task_agency (task_id, directive_id, role, agency_code) NULLS NOT DISTINCT;
   CREATE INDEX task_agency_by_agency ON task_agency (agency_code, role, task_id);
-  COMMENT ON COLUMN task_agency.directive_id IS 'The mandate that names a LEAD; null for a COORDINATOR.';
+  COMMENT ON COLUMN task_agency.mandate IS 'Ordinal of the mandate that names the agency as LEAD or COORDINATOR.';
 
   CREATE TABLE task_status (
     task_id text NOT NULL REFERENCES task,
@@ -119,6 +121,16 @@ const TABLES = `
   );
   CREATE INDEX task_duplicate_by_other ON task_duplicate (same_as);
 
+  CREATE TABLE task_database (
+    task_id text NOT NULL REFERENCES task,
+    database_code text NOT NULL,
+    document text,
+    locator text,
+    PRIMARY KEY (task_id, database_code)
+  );
+  CREATE INDEX task_database_by_database ON task_database (database_code, task_id);
+  COMMENT ON TABLE task_database IS 'Databases and systems of the databases subgraph that a task is about.';
+
   CREATE TABLE published_overdue (
     as_of date NOT NULL,
     agency_code text NOT NULL,
@@ -146,19 +158,39 @@ const TABLES = `
 const READINGS = `
   CREATE VIEW ranked_mandate AS
     SELECT mandate.*,
-           row_number() OVER (PARTITION BY mandate.task_id
-                              ORDER BY directive.issued_on DESC NULLS LAST, mandate.ordinal DESC) AS age
+           row_number() OVER (PARTITION BY mandate.task_id ORDER BY mandate.deadline_text IS NULL,
+                              directive.issued_on DESC NULLS LAST, mandate.ordinal DESC) AS deadline_rank,
+           row_number() OVER (PARTITION BY mandate.task_id ORDER BY NOT EXISTS (
+                                SELECT FROM task_agency lead WHERE lead.task_id = mandate.task_id
+                                  AND lead.mandate = mandate.ordinal AND lead.role = 'LEAD'),
+                              directive.issued_on DESC NULLS LAST, mandate.ordinal DESC) AS lead_rank
     FROM task_mandate mandate JOIN directive ON directive.id = mandate.directive_id;
-  COMMENT ON VIEW ranked_mandate IS 'Age 1 is the newest mandate: a directive of unknown date is older than any dated one, and of two of one age the one printed last is the newer.';
+  COMMENT ON VIEW ranked_mandate IS 'Rank 1 is the newest mandate that sets a deadline, or names a lead: a directive of unknown date is older than any dated one, and of two of one age the one printed last is the newer. Silence takes nothing back.';
 
   CREATE VIEW task_party AS
-    SELECT party.task_id, party.role, party.agency_code, party.ordinal
+    SELECT party.task_id, party.role, party.agency_code, ARRAY[party.mandate, party.ordinal] AS place
     FROM task_agency party
-    LEFT JOIN ranked_mandate mandate ON mandate.task_id = party.task_id AND mandate.directive_id = party.directive_id
-    WHERE party.role <> 'LEAD' OR mandate.age = 1;
-  COMMENT ON VIEW task_party IS 'Who a task is given to by name, groups included: leads of the newest mandate, and coordinators.';
+    JOIN ranked_mandate mandate ON mandate.task_id = party.task_id AND mandate.ordinal = party.mandate
+    WHERE party.role = 'LEAD' AND mandate.lead_rank = 1
+    UNION ALL
+    SELECT task_id, role, agency_code, min(ARRAY[mandate, ordinal])
+    FROM task_agency WHERE role = 'COORDINATOR' GROUP BY task_id, role, agency_code;
+  COMMENT ON VIEW task_party IS 'Who a task is given to by name, groups included: leads of the newest mandate that names any, and coordinators of all.';
 
-  CREATE FUNCTION task_due_state(due_on date, status text, as_of date) RETURNS text
+  CREATE VIEW task_claim AS
+    WITH work AS (
+      SELECT id AS task_id, id AS listed_as FROM task
+      UNION SELECT task_id, same_as FROM task_duplicate
+      UNION SELECT same_as, task_id FROM task_duplicate
+    )
+    SELECT work.task_id, mandate.directive_id, mandate.deadline_text, mandate.due_on,
+           ARRAY(SELECT agency_code FROM task_agency lead
+                 WHERE lead.task_id = mandate.task_id AND lead.mandate = mandate.ordinal AND lead.role = 'LEAD'
+                 ORDER BY agency_code) AS leads
+    FROM work JOIN task_mandate mandate ON mandate.task_id = work.listed_as;
+  COMMENT ON VIEW task_claim IS 'All that is said of a task''s work, under whichever id a source lists it.';
+
+  CREATE FUNCTION due_state(due_on date, status text, as_of date) RETURNS text
   LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT CASE
       WHEN status = 'DONE' THEN 'DONE'
@@ -170,20 +202,35 @@ const READINGS = `
   $$;
 
   CREATE FUNCTION task_state(as_of date) RETURNS TABLE (
-    task_id text, directive_id text, due_on date, due_state text, status text, reported_on date, printed text,
+    task_id text, due_on date, due_state text, lead_mandate int, status text, reported_on date, printed text,
     document text, locator text
   )
   LANGUAGE sql STABLE PARALLEL SAFE AS $$
-    SELECT task.id, newest.directive_id, newest.due_on, task_due_state(newest.due_on, report.status, as_of),
+    SELECT task.id, deadline.due_on, due_state(deadline.due_on, report.status, as_of), leads.ordinal,
            report.status, report.valid_from, report.printed, report.document, report.locator
     FROM task
-    LEFT JOIN ranked_mandate newest ON newest.task_id = task.id AND newest.age = 1
     LEFT JOIN LATERAL (
       SELECT * FROM task_status history
       WHERE history.task_id = task.id AND history.valid_from <= as_of
       ORDER BY history.valid_from DESC, history.recorded_at DESC LIMIT 1
     ) report ON true
+    LEFT JOIN LATERAL (
+      SELECT mandate.due_on FROM ranked_mandate mandate WHERE mandate.task_id = task.id
+      ORDER BY mandate.deadline_text IS NULL,
+               (mandate.document, mandate.locator) = (report.document, report.locator) DESC NULLS LAST,
+               mandate.deadline_rank
+      LIMIT 1
+    ) deadline ON true
+    LEFT JOIN LATERAL (
+      SELECT mandate.ordinal FROM ranked_mandate mandate
+      JOIN task_agency lead ON lead.task_id = mandate.task_id AND lead.mandate = mandate.ordinal AND lead.role = 'LEAD'
+      WHERE mandate.task_id = task.id
+      ORDER BY (mandate.document, mandate.locator) = (report.document, report.locator) DESC NULLS LAST,
+               mandate.lead_rank
+      LIMIT 1
+    ) leads ON true
   $$;
+  COMMENT ON FUNCTION task_state IS 'A source that reports on a task in the line that also gives it speaks of that line''s deadline and leads; else the newest mandate holds.';
 
   CREATE FUNCTION assignment_state(as_of date) RETURNS TABLE (
     task_id text, agency_code text, status text, reported_on date, document text, locator text
@@ -198,12 +245,13 @@ const READINGS = `
 
   CREATE FUNCTION overdue_part(as_of date) RETURNS TABLE (agency_code text, task_id text, part text)
   LANGUAGE sql STABLE PARALLEL SAFE AS $$
-    SELECT party.agency_code, state.task_id,
+    SELECT lead.agency_code, state.task_id,
            CASE WHEN state.due_state = 'UNREPORTED' THEN 'UNREPORTED'
                 WHEN task.scope = 'SEPARATE' THEN 'SEPARATE' ELSE 'OTHER' END
     FROM task_state(as_of) state
     JOIN task ON task.id = state.task_id
-    JOIN task_party party ON party.task_id = state.task_id AND party.role = 'LEAD'
+    JOIN task_agency lead
+      ON lead.task_id = state.task_id AND lead.mandate = state.lead_mandate AND lead.role = 'LEAD'
     WHERE state.due_state = 'UNREPORTED' OR (state.due_state = 'OVERDUE' AND task.scope IS DISTINCT FROM 'SHARED')
     UNION ALL
     SELECT unit.agency_code, state.task_id, 'SHARED'
@@ -213,4 +261,17 @@ const READINGS = `
     WHERE state.due_state = 'OVERDUE'
   $$;
   COMMENT ON FUNCTION overdue_part IS 'What counts against whom on a day. A group that leads a shared task is not late as a whole: only the units listed as open are.';
+
+  CREATE FUNCTION groups_of_agencies(agencies text[]) RETURNS TABLE (agency text, grp text)
+  LANGUAGE sql STABLE PARALLEL SAFE AS $$
+    WITH RECURSIVE belongs (agency, grp) AS (
+      SELECT wanted.code, grp.code
+      FROM unnest(agencies) AS wanted (code) JOIN agency_group grp ON grp.members @> ARRAY[wanted.code]
+      UNION
+      SELECT belongs.agency, grp.code
+      FROM belongs JOIN agency_group grp ON grp.members @> ARRAY[belongs.grp]
+    )
+    SELECT agency, grp FROM belongs
+  $$;
+  COMMENT ON FUNCTION groups_of_agencies IS 'Groups within groups are followed: a task of «các bộ, ngành, địa phương» is one of each ministry and province.';
 `;

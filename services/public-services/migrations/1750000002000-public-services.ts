@@ -26,6 +26,7 @@ export class PublicServices1750000002000 implements MigrationInterface {
         online_channel boolean NOT NULL,
         valid_from date NOT NULL,
         recorded_at timestamptz NOT NULL,
+        reported_by text,
         document text,
         locator text
       );
@@ -33,6 +34,7 @@ export class PublicServices1750000002000 implements MigrationInterface {
       COMMENT ON TABLE level_report IS
         'History of the level: a row holds from valid_from until the next one of its service; never changed.';
       COMMENT ON COLUMN level_report.level IS 'Null where the source no longer says a level.';
+      COMMENT ON COLUMN level_report.reported_by IS 'Agency that reported it itself; null where a catalogue says it.';
       COMMENT ON COLUMN level_report.online_channel IS 'The same source lists an online way to hand in a dossier.';
       COMMENT ON COLUMN level_report.valid_from IS 'Day of the import that said it: no source gives an earlier one.';
 
@@ -66,6 +68,7 @@ export class PublicServices1750000002000 implements MigrationInterface {
         kind text NOT NULL,
         status text NOT NULL,
         managing_agency_code text,
+        online_level text,
         document text,
         locator text
       );

@@ -1,3 +1,4 @@
+import { versionLoader } from '@lien-thong/kit/commands';
 import { issueLoaders } from '@lien-thong/kit/issues';
 import type { DataSource } from 'typeorm';
 import { levelLoaders } from './level/level.loader';
@@ -8,5 +9,11 @@ export type Loaders = ReturnType<typeof createLoaders>;
 
 /** All loaders of one request. */
 export function createLoaders(db: DataSource) {
-  return { ...serviceLoaders(db), ...levelLoaders(db), ...programmeLoaders(db), ...issueLoaders(db) };
+  return {
+    serviceVersion: versionLoader(db, 'PublicService'),
+    ...serviceLoaders(db),
+    ...levelLoaders(db),
+    ...programmeLoaders(db),
+    ...issueLoaders(db),
+  };
 }

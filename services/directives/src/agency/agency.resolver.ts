@@ -1,5 +1,6 @@
 import { listFingerprint, mapConnection, pageArguments } from '@lien-thong/kit/connections';
 import type { Resolvers } from '../generated/graphql';
+import { knownFinding } from '../finding/finding.reference';
 import { knownTask } from '../task/task.reference';
 
 const NOTHING = { separate: 0, shared: 0, other: 0, unreported: 0 };
@@ -11,6 +12,11 @@ export const agencyResolvers = {
       const page = pageArguments(listFingerprint('agencyTasks', { role }), input, code);
       const keys = await context.loaders.tasksOfAgency.load(code, { role, page });
       return mapConnection(keys, (id) => knownTask(id, context));
+    },
+    findings: async ({ code }, { role = null, ...input }, context) => {
+      const page = pageArguments(listFingerprint('agencyFindings', { role }), input, code);
+      const keys = await context.loaders.findingsOfAgency.load(code, { role, page });
+      return mapConnection(keys, (id) => knownFinding(id, context));
     },
     overdueCount: async ({ code }, { asOf }, { loaders, clock }) => {
       const count = (await loaders.overdueCountOn.load(code, clock.dayOf(asOf))) ?? NOTHING;

@@ -35,7 +35,7 @@ export function directiveLoaders(db: DataSource) {
     }),
 
     tasksOfDirective: createArgumentLoader((ids, page: PageRequest) => {
-      const sql = `SELECT directive_id AS parent, task_id AS key, task_id AS id FROM task_mandate
+      const sql = `SELECT DISTINCT directive_id AS parent, task_id AS key, task_id AS id FROM task_mandate
                    WHERE directive_id = ANY($1)`;
       return pageOfKeys(db, { sql, parameters: [ids], sort: BY_ID }, page, ids);
     }),

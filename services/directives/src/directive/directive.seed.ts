@@ -1,5 +1,6 @@
 import { unitOfWork } from '@lien-thong/kit/database';
-import { readCsv, type Seed } from '@lien-thong/kit/seeds';
+import type { Seed } from '@lien-thong/kit/seeds';
+import { filesOf, readTable } from '../documents/seed-tables';
 import type { DirectiveKind } from '../generated/graphql';
 import { registerDirectives } from './directive.service';
 
@@ -16,13 +17,15 @@ const DIRECTIVE = [
 ] as const;
 const SPELLING = ['directive_id', 'printed', 'document', 'locator'] as const;
 
+const FILES = [...filesOf('directives.csv'), ...filesOf('directive-spellings.csv', ['pl01', 'pl02-04'])];
+
 /** The directives that the documents give tasks and deadlines under. */
 export const directiveSeed: Seed = {
   name: 'directives',
-  files: ['directives.csv', 'directive-spellings.csv'],
-  async apply([directives = '', spellings = ''], { db, cause }) {
-    const printed = readCsv(spellings, SPELLING);
-    const rows = readCsv(directives, DIRECTIVE).map((row) => ({
+  files: FILES,
+  async apply(texts, { db, cause }) {
+    const printed = readTable(FILES, texts, 'directive-spellings.csv', SPELLING);
+    const rows = readTable(FILES, texts, 'directives.csv', DIRECTIVE).map((row) => ({
       id: row.id as string,
       number: row.number,
       year: row.year === null ? null : Number(row.year),

@@ -30,15 +30,19 @@ interface Sourced {
   locator: string | null;
 }
 
-/** What one directive says of a task, with the codes of the agencies that it names as leads. */
+/** What one place says that a directive gives, with the codes of the agencies that it names. */
 export interface TaskMandateRow extends Sourced {
   taskId: string;
   directiveId: string;
-  text: string;
-  precision: DeadlinePrecision;
+  text: string | null;
+  precision: DeadlinePrecision | null;
   dueOn: string | null;
   leads: string[];
-  newest: boolean;
+  coordinators: string[];
+  /** Newest of those that set a deadline. */
+  setsDeadline: boolean;
+  /** Newest of those that name a lead. */
+  namesLeads: boolean;
 }
 
 export interface TaskReportRow extends Sourced {

@@ -19,6 +19,7 @@ export const TASK_ISSUES: IssueKind[] = [
 export function printedFaults(task: NewTask): NewDataIssue[] {
   const issues: NewDataIssue[] = [];
   for (const { deadlineText, ...source } of task.mandates) {
+    if (deadlineText === null) continue;
     const { text, precision, dueOn } = parseDeadline(deadlineText);
     if (precision === 'UNREADABLE') {
       issues.push(issue('DEADLINE_UNREADABLE', task.id, `Thời hạn in «${quote(text)}»`, source));
@@ -35,7 +36,7 @@ export function printedFaults(task: NewTask): NewDataIssue[] {
   return issues;
 }
 
-/** Where one work has two deadlines or owners: under two directives of a task, or in two lists as two tasks. */
+/** Where one work has two deadlines or owners: in two mandates of a task, or in two lists as two tasks. */
 export function contradictions(tasks: readonly NewTask[], states: readonly StatedTask[]): NewDataIssue[] {
   const newest = new Map(states.map(({ state }) => [state.id, state]));
   return tasks.flatMap((task) => {
@@ -43,7 +44,10 @@ export function contradictions(tasks: readonly NewTask[], states: readonly State
     if (!state) return [];
     const [first, ...others] = state.mandates;
     const within = first
-      ? others.flatMap((other) => differences(task.id, other.directiveId, other, first, task))
+      ? others.flatMap((other, index) => {
+          const place = task.mandates[index + 1] ?? task;
+          return differences(task.id, whereOf(other.directiveId, place, task), other, first, place);
+        })
       : [];
     const between = task.sameAs.flatMap((pair) => {
       const other = newest.get(pair.taskId);
@@ -55,15 +59,22 @@ export function contradictions(tasks: readonly NewTask[], states: readonly State
   });
 }
 
+/** A directive told of in another line than the one that lists the task is quoted with that line. */
+function whereOf(directive: string, place: Sourced, task: Sourced): string {
+  const elsewhere = place.document !== task.document || place.locator !== task.locator;
+  return elsewhere && place.locator !== null ? `${directive} (${place.locator})` : directive;
+}
+
 type Claim = Pick<TaskMandateState, 'leads'> & { readonly deadline: TaskMandateState['deadline'] | null };
 
 function differences(task: string, where: string, other: Claim, own: Claim, source: Sourced): NewDataIssue[] {
   const issues: NewDataIssue[] = [];
-  if (other.deadline?.dueOn !== own.deadline?.dueOn) {
-    const detail = `Thời hạn «${own.deadline?.text ?? ''}»; ở ${where} là «${other.deadline?.text ?? ''}»`;
+  if (other.deadline && own.deadline && other.deadline.dueOn !== own.deadline.dueOn) {
+    const detail = `Thời hạn «${quote(own.deadline.text)}»; ở ${where} là «${quote(other.deadline.text)}»`;
     issues.push(issue('TASK_DEADLINES_DIFFER', task, detail, source));
   }
-  if (String([...other.leads].sort()) !== String([...own.leads].sort())) {
+  const bothNamed = other.leads.length > 0 && own.leads.length > 0;
+  if (bothNamed && String([...other.leads].sort()) !== String([...own.leads].sort())) {
     const detail = `Chủ trì ${own.leads.join(', ')}; ở ${where} là ${other.leads.join(', ')}`;
     issues.push(issue('TASK_LEADS_DIFFER', task, detail, source));
   }

@@ -25,7 +25,13 @@ const SQL = `
       SELECT FROM assignment_state($1) unit
       WHERE unit.task_id = task.id AND unit.agency_code = $9 AND unit.status = 'OPEN'))
     AND ($10::boolean IS NULL OR $10 = EXISTS (
-      SELECT FROM task_duplicate WHERE task_duplicate.task_id = task.id OR task_duplicate.same_as = task.id))`;
+      SELECT FROM task_duplicate WHERE task_duplicate.task_id = task.id OR task_duplicate.same_as = task.id))
+    AND ($11::text IS NULL OR EXISTS (
+      SELECT FROM task_claim own JOIN task_claim other ON other.task_id = own.task_id
+      WHERE own.task_id = task.id AND other.directive_id = $11 AND ($8::text IS NULL OR own.directive_id = $8)
+        AND (own.deadline_text IS NOT NULL AND other.deadline_text IS NOT NULL
+               AND own.due_on IS DISTINCT FROM other.due_on
+             OR own.leads <> '{}' AND other.leads <> '{}' AND own.leads <> other.leads)))`;
 
 /** @param day the day for what changes with time: due state and open units. */
 export async function pageOfTasks(
@@ -45,6 +51,7 @@ export async function pageOfTasks(
     filter.directive ?? null,
     filter.openUnit ?? null,
     filter.listedTwice ?? null,
+    filter.contradictedBy ?? null,
   ];
   const page = pageArguments(listFingerprint('tasks', parameters), input);
   const sort = [{ column: 'id', type: 'text' }] as const;

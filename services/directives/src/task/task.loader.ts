@@ -5,6 +5,11 @@ import type { TaskFilter } from '../generated/graphql';
 import { TaskRow, type TaskAssignmentRow, type TaskMandateRow, type TaskStateRow } from './task.entity';
 import { pageOfTasks } from './task.list';
 
+const named = (role: 'LEAD' | 'COORDINATOR') => `
+  ARRAY(SELECT agency_code FROM task_agency party
+        WHERE party.task_id = mandate.task_id AND party.mandate = mandate.ordinal AND party.role = '${role}'
+        ORDER BY party.ordinal, party.agency_code)`;
+
 export function taskLoaders(db: DataSource) {
   return {
     taskById: createLoader(async (ids) => {
@@ -15,11 +20,9 @@ export function taskLoaders(db: DataSource) {
     mandatesOf: createLoader(async (ids) => {
       const rows: TaskMandateRow[] = await db.query(
         `SELECT task_id AS "taskId", directive_id AS "directiveId", deadline_text AS text, document, locator,
-                deadline_precision AS precision, due_on AS "dueOn", age = 1 AS newest,
-                ARRAY(SELECT agency_code FROM task_agency lead
-                      WHERE lead.task_id = mandate.task_id AND lead.directive_id = mandate.directive_id
-                        AND lead.role = 'LEAD' ORDER BY lead.ordinal, lead.agency_code) AS leads
-         FROM ranked_mandate mandate WHERE task_id = ANY($1) ORDER BY task_id, ordinal, directive_id`,
+                deadline_precision AS precision, due_on AS "dueOn", deadline_rank = 1 AS "setsDeadline",
+                lead_rank = 1 AS "namesLeads", ${named('LEAD')} AS leads, ${named('COORDINATOR')} AS coordinators
+         FROM ranked_mandate mandate WHERE task_id = ANY($1) ORDER BY task_id, ordinal`,
         [ids],
       );
       return groupByKey(ids, rows, (row) => row.taskId);
@@ -28,7 +31,7 @@ export function taskLoaders(db: DataSource) {
     coordinatorsOf: createLoader(async (ids) => {
       const rows: { taskId: string; code: string }[] = await db.query(
         `SELECT task_id AS "taskId", agency_code AS code FROM task_party
-         WHERE task_id = ANY($1) AND role = 'COORDINATOR' ORDER BY task_id, ordinal, agency_code`,
+         WHERE task_id = ANY($1) AND role = 'COORDINATOR' ORDER BY task_id, place, agency_code`,
         [ids],
       );
       return groupByKey(ids, rows, (row) => row.taskId);
@@ -52,6 +55,14 @@ export function taskLoaders(db: DataSource) {
         `SELECT task_id AS "taskId", agency_code AS "agencyCode", status, reported_on AS "reportedOn", document, locator
          FROM assignment_state($2) WHERE task_id = ANY($1) ORDER BY task_id, agency_code`,
         [ids, day],
+      );
+      return groupByKey(ids, rows, (row) => row.taskId);
+    }),
+
+    databasesOf: createLoader(async (ids) => {
+      const rows: { taskId: string; code: string }[] = await db.query(
+        `SELECT task_id AS "taskId", database_code AS code FROM task_database WHERE task_id = ANY($1) ORDER BY 1, 2`,
+        [ids],
       );
       return groupByKey(ids, rows, (row) => row.taskId);
     }),

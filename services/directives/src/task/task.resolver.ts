@@ -2,15 +2,18 @@ import { mapConnection } from '@lien-thong/kit/connections';
 import { sourceOf } from '@lien-thong/kit/sources';
 import { agencyOf } from '../agency/agency.entity';
 import type { ServiceContext } from '../context';
+import { databaseOf } from '../database/database.entity';
+import { deadlineOf } from '../deadline/deadline.entity';
 import { knownDirective } from '../directive/directive.reference';
 import type { Resolvers } from '../generated/graphql';
-import type { TaskMandateRow, TaskRow, TaskStateRow } from './task.entity';
+import type { TaskRow, TaskStateRow } from './task.entity';
 import { knownTask } from './task.reference';
 
-const deadlineOf = ({ text, precision, dueOn }: TaskMandateRow) => ({ text, precision, dueOn });
-
-const newestMandate = async ({ id }: TaskRow, { loaders }: ServiceContext) =>
-  (await loaders.mandatesOf.load(id)).find((mandate) => mandate.newest);
+const mandateThat = async (
+  what: 'setsDeadline' | 'namesLeads',
+  { id }: TaskRow,
+  { loaders }: ServiceContext,
+) => (await loaders.mandatesOf.load(id)).find((mandate) => mandate[what]);
 
 const stateOf = async (
   { id }: TaskRow,
@@ -31,10 +34,11 @@ export const taskResolvers = {
     __resolveReference: ({ id }, { loaders }) => loaders.taskById.load(id),
     mandates: ({ id }, _, { loaders }) => loaders.mandatesOf.load(id),
     deadline: async (task, _, context) => {
-      const mandate = await newestMandate(task, context);
+      const mandate = await mandateThat('setsDeadline', task, context);
       return mandate ? deadlineOf(mandate) : null;
     },
-    leads: async (task, _, context) => (await newestMandate(task, context))?.leads.map(agencyOf) ?? [],
+    leads: async (task, _, context) =>
+      (await mandateThat('namesLeads', task, context))?.leads.map(agencyOf) ?? [],
     coordinators: async ({ id }, _, { loaders }) =>
       (await loaders.coordinatorsOf.load(id)).map(({ code }) => agencyOf(code)),
     assignments: ({ id }, { asOf }, { loaders, clock }) => loaders.assignmentsOn.load(id, clock.dayOf(asOf)),
@@ -46,6 +50,12 @@ export const taskResolvers = {
       const rows = await context.loaders.duplicatesOf.load(id);
       return rows.map(({ other }) => knownTask(other, context));
     },
+    database: async ({ id }, _, { loaders }) => {
+      const [only, ...others] = await loaders.databasesOf.load(id);
+      return only && others.length === 0 ? databaseOf(only.code) : null;
+    },
+    databases: async ({ id }, _, { loaders }) =>
+      (await loaders.databasesOf.load(id)).map(({ code }) => databaseOf(code)),
     source: sourceOf,
   },
 
@@ -53,6 +63,7 @@ export const taskResolvers = {
     directive: ({ directiveId }, _, context) => knownDirective(directiveId, context),
     deadline: deadlineOf,
     leads: ({ leads }) => leads.map(agencyOf),
+    coordinators: ({ coordinators }) => coordinators.map(agencyOf),
     source: sourceOf,
   },
 

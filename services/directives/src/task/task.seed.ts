@@ -1,27 +1,30 @@
 import { unitOfWork } from '@lien-thong/kit/database';
-import { readCsv, type Seed } from '@lien-thong/kit/seeds';
+import type { CsvRow, Seed } from '@lien-thong/kit/seeds';
+import { filesOf, readTable } from '../documents/seed-tables';
 import type { TaskScope, TaskStatus } from '../generated/graphql';
-import { registerTasks, type NewTask } from './task.service';
+import { registerTasks, type NamedAgency, type NewTask, type Sourced } from './task.service';
 
 const PLACE = ['document', 'locator'] as const;
 const TASK = ['id', 'title', 'section', 'scope', 'expected_product', ...PLACE] as const;
 const MANDATE = ['task_id', 'directive_id', 'ordinal', 'deadline_text', ...PLACE] as const;
-const AGENCY = ['task_id', 'agency_code', 'role', 'ordinal', 'printed_name', ...PLACE] as const;
+const AGENCY = ['task_id', 'agency_code', 'role', 'ordinal', 'printed_name', 'directive_id', ...PLACE] as const;
 const STATUS = ['task_id', 'status', 'reported_on', 'printed_status', ...PLACE] as const;
 const ASSIGNMENT = ['task_id', 'agency_code', 'status', 'reported_on', 'printed_name', ...PLACE] as const;
 const DUPLICATE = ['task_id', 'same_as', ...PLACE] as const;
+const DATABASE = ['task_id', 'database_code', ...PLACE] as const;
 const PRINTED_DATE = ['task_id', 'printed', 'meaning', ...PLACE] as const;
 
 /** Everything that the lists of tasks say; the overdue counts are checked against it. */
-export const TASK_FILES = [
-  'tasks.csv',
-  'task-mandates.csv',
-  'task-agencies.csv',
-  'task-status.csv',
-  'task-assignments.csv',
-  'task-duplicates.csv',
-  'task-printed-dates.csv',
-] as const;
+export const TASK_FILES: readonly string[] = [
+  ...filesOf('tasks.csv'),
+  ...filesOf('task-mandates.csv'),
+  ...filesOf('task-agencies.csv'),
+  ...filesOf('task-status.csv', ['pl01']),
+  ...filesOf('task-assignments.csv', ['pl01']),
+  ...filesOf('task-duplicates.csv', ['pl01']),
+  ...filesOf('task-databases.csv', ['pl02-04', 'pl05-plans']),
+  ...filesOf('task-printed-dates.csv', ['pl01']),
+];
 
 /** The tasks that the documents list. */
 export const taskSeed: Seed = {
@@ -34,89 +37,86 @@ export const taskSeed: Seed = {
 };
 
 export function readTasks(texts: readonly string[]): NewTask[] {
-  const [
-    tasks = '',
-    mandates = '',
-    agencies = '',
-    status = '',
-    assignments = '',
-    duplicates = '',
-    dates = '',
-  ] = texts;
-  const mandatesOf = byTask(readCsv(mandates, MANDATE));
-  const agenciesOf = byTask(readCsv(agencies, AGENCY));
-  const statusOf = byTask(readCsv(status, STATUS));
-  const assignmentsOf = byTask(readCsv(assignments, ASSIGNMENT));
-  const duplicatesOf = byTask(readCsv(duplicates, DUPLICATE));
-  const datesOf = byTask(readCsv(dates, PRINTED_DATE));
-  return readCsv(tasks, TASK).map((row) => {
+  const table = <C extends string>(name: string, columns: readonly C[]) =>
+    readTable(TASK_FILES, texts, name, columns);
+  const mandatesOf = byTask(table('task-mandates.csv', MANDATE));
+  const agenciesOf = byTask(table('task-agencies.csv', AGENCY));
+  const statusOf = byTask(table('task-status.csv', STATUS));
+  const assignmentsOf = byTask(table('task-assignments.csv', ASSIGNMENT));
+  const duplicatesOf = byTask(table('task-duplicates.csv', DUPLICATE));
+  const databasesOf = byTask(table('task-databases.csv', DATABASE));
+  const datesOf = byTask(table('task-printed-dates.csv', PRINTED_DATE));
+  return table('tasks.csv', TASK).map((row) => {
     const id = row.id as string;
-    const named = (role: string) =>
-      inPrintedOrder(agenciesOf(id).filter((agency) => agency.role === role)).map(toAgency);
     return {
       id,
       title: row.title as string,
       section: row.section as string,
       scope: row.scope as TaskScope | null,
       expectedProduct: row.expected_product,
-      document: row.document,
-      locator: row.locator,
-      // A row of the lists prints its directives together and its agencies once: each mandate names the same leads.
-      mandates: inPrintedOrder(mandatesOf(id)).map((mandate) => ({
-        directiveId: mandate.directive_id as string,
-        deadlineText: mandate.deadline_text as string,
-        leads: named('LEAD'),
-        document: mandate.document,
-        locator: mandate.locator,
-      })),
-      coordinators: named('COORDINATOR'),
+      ...placeOf(row),
+      mandates: mandatesOf(id).map((mandate) => {
+        const named = agenciesOf(id).filter((agency) => isNamedBy(mandate, agency));
+        return {
+          directiveId: mandate.directive_id as string,
+          deadlineText: mandate.deadline_text,
+          leads: named.filter((agency) => agency.role === 'LEAD').map(toAgency),
+          coordinators: named.filter((agency) => agency.role === 'COORDINATOR').map(toAgency),
+          ...placeOf(mandate),
+        };
+      }),
       reports: statusOf(id).map((report) => ({
         status: report.status as TaskStatus,
         reportedOn: report.reported_on as string,
         printed: report.printed_status,
-        document: report.document,
-        locator: report.locator,
+        ...placeOf(report),
       })),
       assignments: assignmentsOf(id).map((part) => ({
         ...toAgency(part),
         status: part.status as TaskStatus,
         reportedOn: part.reported_on as string,
       })),
-      sameAs: duplicatesOf(id).map(({ same_as, document, locator }) => ({
-        taskId: same_as as string,
-        document,
-        locator,
-      })),
-      printedDates: datesOf(id).map(({ printed, meaning, document, locator }) => ({
-        printed: printed as string,
-        meaning: meaning as string,
-        document,
-        locator,
+      sameAs: duplicatesOf(id).map((pair) => ({ taskId: pair.same_as as string, ...placeOf(pair) })),
+      databases: databasesOf(id).map((about) => ({ code: about.database_code as string, ...placeOf(about) })),
+      printedDates: datesOf(id).map((date) => ({
+        printed: date.printed as string,
+        meaning: date.meaning as string,
+        ...placeOf(date),
       })),
     };
   });
 }
 
-function toAgency(row: {
-  agency_code: string | null;
-  printed_name: string | null;
-  document: string | null;
-  locator: string | null;
-}) {
-  return {
-    code: row.agency_code as string,
-    printedName: row.printed_name,
-    document: row.document,
-    locator: row.locator,
-  };
+/** A line of a list names its agencies once, for every directive that it prints beside them. */
+function isNamedBy(
+  mandate: CsvRow<(typeof MANDATE)[number]>,
+  agency: CsvRow<(typeof AGENCY)[number]>,
+): boolean {
+  return (
+    mandate.document === agency.document &&
+    mandate.locator === agency.locator &&
+    (agency.directive_id === null || agency.directive_id === mandate.directive_id)
+  );
 }
 
-function byTask<R extends { task_id: string | null }>(rows: readonly R[]): (task: string) => readonly R[] {
+function placeOf({ document, locator }: Sourced): Sourced {
+  return { document, locator };
+}
+
+function toAgency(
+  row: Sourced & { readonly agency_code: string | null; readonly printed_name: string | null },
+): NamedAgency {
+  return { code: row.agency_code as string, printedName: row.printed_name, ...placeOf(row) };
+}
+
+function byTask<R extends { readonly task_id: string | null }>(
+  rows: readonly R[],
+): (task: string) => readonly R[] {
   const groups = new Map<string | null, R[]>();
-  for (const row of rows) groups.set(row.task_id, [...(groups.get(row.task_id) ?? []), row]);
+  for (const row of rows) {
+    const group = groups.get(row.task_id);
+    if (group) group.push(row);
+    else groups.set(row.task_id, [row]);
+  }
   return (task) => groups.get(task) ?? [];
-}
-
-function inPrintedOrder<R extends { ordinal: string | null }>(rows: readonly R[]): R[] {
-  return [...rows].sort((a, b) => Number(a.ordinal) - Number(b.ordinal));
 }

@@ -1,6 +1,6 @@
 import { recordset, type UnitOfWork } from '@lien-thong/kit/database';
-import { parseDeadline } from '@lien-thong/kit/deadline';
 import { settleDataIssues } from '@lien-thong/kit/issues';
+import { readDeadline } from '../deadline/deadline.entity';
 import type { TaskScope, TaskStatus } from '../generated/graphql';
 import { recordAssignments, recordReports } from './task.history';
 import { contradictions, printedFaults, TASK_ISSUES } from './task.issues';
@@ -18,8 +18,10 @@ export interface NamedAgency extends Sourced {
 
 export interface NewMandate extends Sourced {
   readonly directiveId: string;
-  readonly deadlineText: string;
+  /** Null where the place sets no deadline. */
+  readonly deadlineText: string | null;
   readonly leads: readonly NamedAgency[];
+  readonly coordinators: readonly NamedAgency[];
 }
 
 export interface NewReport extends Sourced {
@@ -39,14 +41,15 @@ export interface NewTask extends Sourced {
   readonly section: string;
   readonly scope: TaskScope | null;
   readonly expectedProduct: string | null;
-  /** In the order printed. */
+  /** In the order printed, document after document. */
   readonly mandates: readonly NewMandate[];
-  readonly coordinators: readonly NamedAgency[];
   /** Added to the history; a report that says nothing new is left out. */
   readonly reports: readonly NewReport[];
   readonly assignments: readonly NewAssignment[];
   /** Other tasks that are the same work, and where the source lists it again. */
   readonly sameAs: readonly (Sourced & { readonly taskId: string })[];
+  /** Databases and systems that it is about. */
+  readonly databases: readonly (Sourced & { readonly code: string })[];
   /** Dates in the task's text that do not say what they should. */
   readonly printedDates: readonly (Sourced & { readonly printed: string; readonly meaning: string })[];
 }
@@ -57,6 +60,7 @@ export async function registerTasks(uow: UnitOfWork, tasks: readonly NewTask[]):
   await upsertTasks(uow, tasks);
   await replaceMandates(uow, tasks, ids);
   await replaceDuplicates(uow, tasks, ids);
+  await replaceDatabases(uow, tasks, ids);
   await recordReports(uow, tasks);
   await recordAssignments(uow, tasks);
   const states = await publicStates(uow.manager, ids);
@@ -86,34 +90,42 @@ async function replaceMandates(
   ids: readonly string[],
 ): Promise<void> {
   const mandates = tasks.flatMap((task) =>
-    task.mandates.map(({ deadlineText, ...mandate }, index) => {
-      const deadline = parseDeadline(deadlineText);
-      return { ...mandate, ...deadline, task: task.id, ordinal: index + 1 };
-    }),
+    task.mandates.map((mandate, index) => ({
+      ...readDeadline(mandate.deadlineText),
+      task: task.id,
+      ordinal: index + 1,
+      directive: mandate.directiveId,
+      document: mandate.document,
+      locator: mandate.locator,
+    })),
   );
-  const named = (task: NewTask, role: string, directive: string | null, agencies: readonly NamedAgency[]) =>
-    agencies.map((agency, index) => ({ ...agency, task: task.id, directive, role, ordinal: index + 1 }));
-  const agencies = tasks.flatMap((task) => [
-    ...task.mandates.flatMap((mandate) => named(task, 'LEAD', mandate.directiveId, mandate.leads)),
-    ...named(task, 'COORDINATOR', null, task.coordinators),
-  ]);
+  const agencies = tasks.flatMap((task) =>
+    task.mandates.flatMap(({ leads, coordinators }, index) => [
+      ...named(task, index + 1, 'LEAD', leads),
+      ...named(task, index + 1, 'COORDINATOR', coordinators),
+    ]),
+  );
   await uow.manager.query('DELETE FROM task_agency WHERE task_id = ANY($1)', [ids]);
   await uow.manager.query('DELETE FROM task_mandate WHERE task_id = ANY($1)', [ids]);
   await uow.manager.query(
-    `INSERT INTO task_mandate (task_id, directive_id, ordinal, deadline_text, deadline_precision, due_on, document,
+    `INSERT INTO task_mandate (task_id, ordinal, directive_id, deadline_text, deadline_precision, due_on, document,
                                locator)
-     SELECT task, "directiveId", ordinal, text, precision, "dueOn", document, locator
+     SELECT task, ordinal, directive, text, precision, "dueOn", document, locator
      FROM jsonb_to_recordset($1::jsonb) AS mandate (
-       task text, "directiveId" text, ordinal int, text text, precision text, "dueOn" date, document text, locator text)`,
+       task text, ordinal int, directive text, text text, precision text, "dueOn" date, document text, locator text)`,
     [recordset(mandates)],
   );
   await uow.manager.query(
-    `INSERT INTO task_agency (task_id, directive_id, role, agency_code, ordinal, printed_name, document, locator)
-     SELECT task, directive, role, code, ordinal, "printedName", document, locator
+    `INSERT INTO task_agency (task_id, mandate, role, agency_code, ordinal, printed_name, document, locator)
+     SELECT task, mandate, role, code, ordinal, "printedName", document, locator
      FROM jsonb_to_recordset($1::jsonb) AS agency (
-       task text, directive text, role text, code text, ordinal int, "printedName" text, document text, locator text)`,
+       task text, mandate int, role text, code text, ordinal int, "printedName" text, document text, locator text)`,
     [recordset(agencies)],
   );
+}
+
+function named(task: NewTask, mandate: number, role: string, agencies: readonly NamedAgency[]) {
+  return agencies.map((agency, index) => ({ ...agency, task: task.id, mandate, role, ordinal: index + 1 }));
 }
 
 async function replaceDuplicates(
@@ -127,6 +139,21 @@ async function replaceDuplicates(
     `INSERT INTO task_duplicate (task_id, same_as, document, locator)
      SELECT task, "taskId", document, locator
      FROM jsonb_to_recordset($1::jsonb) AS pair (task text, "taskId" text, document text, locator text)`,
+    [recordset(rows)],
+  );
+}
+
+async function replaceDatabases(
+  uow: UnitOfWork,
+  tasks: readonly NewTask[],
+  ids: readonly string[],
+): Promise<void> {
+  const rows = tasks.flatMap((task) => task.databases.map((database) => ({ ...database, task: task.id })));
+  await uow.manager.query('DELETE FROM task_database WHERE task_id = ANY($1)', [ids]);
+  await uow.manager.query(
+    `INSERT INTO task_database (task_id, database_code, document, locator)
+     SELECT task, code, document, locator
+     FROM jsonb_to_recordset($1::jsonb) AS database (task text, code text, document text, locator text)`,
     [recordset(rows)],
   );
 }

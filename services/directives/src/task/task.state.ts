@@ -12,10 +12,11 @@ export interface StatedTask {
 export async function publicStates(manager: EntityManager, ids: readonly string[]): Promise<StatedTask[]> {
   const rows: { state: TaskRegistered }[] = await manager.query(
     `WITH mandate AS (
-       SELECT task_id, ordinal, age, directive_id,
-              jsonb_build_object('text', deadline_text, 'precision', deadline_precision, 'dueOn', due_on) AS deadline,
+       SELECT task_id, ordinal, deadline_rank, lead_rank, directive_id,
+              CASE WHEN deadline_text IS NOT NULL THEN jsonb_build_object(
+                'text', deadline_text, 'precision', deadline_precision, 'dueOn', due_on) END AS deadline,
               coalesce((SELECT jsonb_agg(agency_code ORDER BY lead.ordinal) FROM task_agency lead
-                        WHERE lead.task_id = ranked_mandate.task_id AND lead.directive_id = ranked_mandate.directive_id
+                        WHERE lead.task_id = ranked_mandate.task_id AND lead.mandate = ranked_mandate.ordinal
                           AND lead.role = 'LEAD'), '[]') AS leads
        FROM ranked_mandate WHERE task_id = ANY($1)
      ), unit AS (
@@ -26,8 +27,8 @@ export async function publicStates(manager: EntityManager, ids: readonly string[
      SELECT jsonb_build_object(
        'id', task.id, 'title', task.title, 'section', task.section, 'scope', task.scope,
        'expectedProduct', task.expected_product,
-       'deadline', newest.deadline, 'leads', coalesce(newest.leads, '[]'),
-       'coordinators', coalesce((SELECT jsonb_agg(agency_code ORDER BY ordinal) FROM task_party party
+       'deadline', due.deadline, 'leads', coalesce(led.leads, '[]'),
+       'coordinators', coalesce((SELECT jsonb_agg(agency_code ORDER BY place) FROM task_party party
                                  WHERE party.task_id = task.id AND party.role = 'COORDINATOR'), '[]'),
        'mandates', coalesce((SELECT jsonb_agg(jsonb_build_object('directiveId', directive_id, 'deadline', deadline,
                                                                  'leads', leads) ORDER BY ordinal)
@@ -37,11 +38,14 @@ export async function publicStates(manager: EntityManager, ids: readonly string[
        'assignments', coalesce(unit.units, '[]'),
        'listedAlsoAs', coalesce((SELECT jsonb_agg(other ORDER BY other) FROM (
                                    SELECT same_as AS other FROM task_duplicate WHERE task_id = task.id
-                                   UNION SELECT task_id FROM task_duplicate WHERE same_as = task.id) pair), '[]')
+                                   UNION SELECT task_id FROM task_duplicate WHERE same_as = task.id) pair), '[]'),
+       'databases', coalesce((SELECT jsonb_agg(database_code ORDER BY database_code) FROM task_database about
+                              WHERE about.task_id = task.id), '[]')
      ) AS state
      FROM task
      JOIN task_state('infinity') state ON state.task_id = task.id
-     LEFT JOIN mandate newest ON newest.task_id = task.id AND newest.age = 1
+     LEFT JOIN mandate due ON due.task_id = task.id AND due.deadline_rank = 1
+     LEFT JOIN mandate led ON led.task_id = task.id AND led.lead_rank = 1
      LEFT JOIN unit ON unit.task_id = task.id
      WHERE task.id = ANY($1) ORDER BY task.id`,
     [ids],

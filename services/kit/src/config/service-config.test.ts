@@ -2,13 +2,19 @@ import { z } from 'zod';
 import { ConfigError, loadConfig } from './load-config';
 import { loadServiceConfig } from './service-config';
 
+const SECRET = { GATEWAY_KEY: 'x'.repeat(32) };
+
 describe('the configuration of a service', () => {
-  test('needs no environment: every value has a default for development', () => {
-    expect(loadServiceConfig({})).toMatchObject({ PORT_BASE: 4000, SEED: 'on', LISTEN_HOST: '127.0.0.1' });
+  test('needs no environment but the one secret: every other value has a default for development', () => {
+    expect(loadServiceConfig(SECRET)).toMatchObject({
+      PORT_BASE: 4000,
+      SEED: 'on',
+      LISTEN_HOST: '127.0.0.1',
+    });
   });
 
   test('reads numbers from text', () => {
-    expect(loadServiceConfig({ PORT_BASE: '5000', DATABASE_POOL: '3' })).toMatchObject({
+    expect(loadServiceConfig({ ...SECRET, PORT_BASE: '5000', DATABASE_POOL: '3' })).toMatchObject({
       PORT_BASE: 5000,
       DATABASE_POOL: 3,
     });
@@ -22,9 +28,10 @@ describe('the configuration of a service', () => {
     ['DATABASE_POOL', '0'],
     ['LOG_LEVEL', 'loud'],
     ['SEED', 'yes'],
+    ['GATEWAY_KEY', 'short'],
   ])('is refused at start where %s is «%s», and the message names the variable', (name, value) => {
-    expect(() => loadServiceConfig({ [name]: value })).toThrow(ConfigError);
-    expect(() => loadServiceConfig({ [name]: value })).toThrow(name);
+    expect(() => loadServiceConfig({ ...SECRET, [name]: value })).toThrow(ConfigError);
+    expect(() => loadServiceConfig({ ...SECRET, [name]: value })).toThrow(name);
   });
 
   test('names every wrong variable at once, and no value: a value may be a secret', () => {

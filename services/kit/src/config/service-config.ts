@@ -24,6 +24,10 @@ export const serviceConfigShape = {
     .default(4000)
     .describe('Gateway port; every other port derives from it'),
   LISTEN_HOST: z.string().default('127.0.0.1').describe('Address that the subgraphs listen on'),
+  GATEWAY_KEY: z
+    .string({ error: 'is missing: 32 characters or more, the same for the gateway and every subgraph' })
+    .min(32, 'must have 32 characters or more')
+    .describe('Secret with which the gateway seals its requests; npm start makes one where none is set'),
   LOG_LEVEL: z
     .enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'])
     .default('info')

@@ -64,6 +64,43 @@ export const kitErrors = defineErrors('GRAPH', {
       en: 'The rest of the answer is good; ask for the missing part again in a few minutes.',
     },
   },
+  TOKEN_INVALID: {
+    message: {
+      vi: 'Phiên đăng nhập không hợp lệ hoặc đã hết hạn.',
+      en: 'The token is not valid or has expired.',
+    },
+    remedy: {
+      vi: 'Đăng nhập lại, hoặc bỏ tiêu đề Authorization để đọc dữ liệu công khai.',
+      en: 'Sign in again, or leave out the Authorization header to read what is public.',
+    },
+  },
+  NOT_ALLOWED: {
+    message: {
+      vi: 'Tài khoản không được ghi dữ liệu của cơ quan {agency}.',
+      en: 'This account may not write data of agency {agency}.',
+    },
+    remedy: {
+      vi: 'Dùng tài khoản của cơ quan đó có vai trò agency-editor, hoặc tài khoản registrar.',
+      en: 'Use an account of that agency with the role agency-editor, or one with the role registrar.',
+    },
+  },
+  VERSION_STALE: {
+    message: {
+      vi: '{subject} đã thay đổi: đang ở phiên bản {current}, không phải {expected}.',
+      en: '{subject} has changed: it is at version {current}, not {expected}.',
+    },
+    remedy: {
+      vi: 'Đọc lại dữ liệu mới, rồi gửi lại với phiên bản hiện tại.',
+      en: 'Read it anew, then send the change with the current version.',
+    },
+  },
+  GATEWAY_ONLY: {
+    message: { vi: 'Chỉ cổng hợp nhất được hỏi đồ thị con.', en: 'Only the gateway may ask a subgraph.' },
+    remedy: {
+      vi: 'Gửi câu hỏi đến địa chỉ của cổng.',
+      en: 'Send the request to the address of the gateway.',
+    },
+  },
   INTERNAL: {
     message: { vi: 'Hệ thống gặp lỗi khi xử lý.', en: 'The system failed to answer.' },
     remedy: {

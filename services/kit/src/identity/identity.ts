@@ -19,6 +19,16 @@ export interface Identity {
 
 export const ANONYMOUS: Identity = { subject: null, agency: null, roles: [] };
 
+/** Who a verified token or seal speaks of. What its claims do not say in the expected form is not granted. */
+export function identityOf(claims: Readonly<Record<string, unknown>>): Identity {
+  if (typeof claims.sub !== 'string' || claims.sub === '') return ANONYMOUS;
+  return {
+    subject: claims.sub,
+    agency: typeof claims.agency === 'string' ? claims.agency : null,
+    roles: Array.isArray(claims.roles) ? claims.roles.filter(isRole) : [],
+  };
+}
+
 export function isRole(text: unknown): text is Role {
   return Object.values<unknown>(ROLES).includes(text);
 }

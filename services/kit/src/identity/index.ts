@@ -1,3 +1,3 @@
-export { ANONYMOUS, ROLES, isRole, type Identity, type Role } from './identity';
+export { ANONYMOUS, identityOf, isRole, ROLES, type Identity, type Role } from './identity';
 export { openSeal, sealKey, sealRequest, SEAL_HEADER, type SealedRequest } from './seal';
 export { mayWriteFor } from './authorise';

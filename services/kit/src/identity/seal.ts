@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { jwtVerify, SignJWT } from 'jose';
 import { CodedError, kitErrors } from '../errors';
-import { ANONYMOUS, isRole, type Identity } from './identity';
+import { identityOf, type Identity } from './identity';
 
 /** Carries the gateway's seal on every fetch. */
 export const SEAL_HEADER = 'x-gateway-seal';
@@ -60,12 +60,7 @@ export async function openSeal(
       requiredClaims: ['exp', 'body'],
     });
     if (payload.body !== digest(request.body)) throw new CodedError(kitErrors.GATEWAY_ONLY);
-    if (!payload.sub) return ANONYMOUS;
-    return {
-      subject: payload.sub,
-      agency: typeof payload.agency === 'string' ? payload.agency : null,
-      roles: Array.isArray(payload.roles) ? payload.roles.filter(isRole) : [],
-    };
+    return identityOf(payload);
   } catch {
     throw new CodedError(kitErrors.GATEWAY_ONLY);
   }

@@ -1,6 +1,6 @@
 export { subgraphTypeDefs, subgraphSchema, type SubgraphResolvers } from './subgraph-schema';
 export { HEADERS } from '../http';
-export { requestContext, type RequestContext } from './request-context';
+export { authorIn, requestContext, type RequestContext } from './request-context';
 export { createSubgraphServer, type SubgraphServer } from './subgraph-server';
 export { openService, type OpenService } from './open-service';
 export { failStart } from '../process';

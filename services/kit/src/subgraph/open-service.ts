@@ -14,8 +14,8 @@ export interface OpenService {
   close(): Promise<void>;
 }
 
-export async function openService<L>(
-  definition: ServiceDefinition<L>,
+export async function openService<L, C>(
+  definition: ServiceDefinition<L, C>,
   config: ServiceConfig,
   logger: Logger,
 ): Promise<OpenService> {

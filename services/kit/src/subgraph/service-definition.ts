@@ -6,14 +6,16 @@ import type { RequestContext } from './request-context';
 import type { SubgraphResolvers } from './subgraph-schema';
 
 /** Everything that makes one subgraph different from the next. The same sentence in every service's src/service.ts. */
-export interface ServiceDefinition<L> extends DatabaseDefinition {
+export interface ServiceDefinition<L, C = object> extends DatabaseDefinition {
   /** Place among the services: decides the port. */
   readonly portOffset: number;
   /** Folder with schema.graphql and seeds/. */
   readonly root: string;
   /** Per request, so that nothing one caller read is shown to another. */
   readonly createLoaders: (db: DataSource) => L;
-  readonly resolvers: SubgraphResolvers<RequestContext<L>>;
+  /** What mutations call; left out while a service has none. */
+  readonly createCommands?: (db: DataSource) => C;
+  readonly resolvers: SubgraphResolvers<RequestContext<L, C>>;
   readonly seeds: readonly Seed[];
   readonly handlers: readonly EventHandler[];
 }

@@ -10,6 +10,7 @@ import express from 'express';
 import { correlated, listenOn, localisedErrors, refusals, requestScope } from '../http';
 import type { Logger } from '../logging';
 import { healthRoutes } from './health';
+import { identityOf, keepBody, sealed } from './gateway-seal';
 import type { OpenService } from './open-service';
 import { requestContext, type RequestContext } from './request-context';
 import type { ServiceDefinition } from './service-definition';
@@ -23,16 +24,19 @@ export interface SubgraphServer {
   stop(): Promise<void>;
 }
 
-/** Serves one subgraph at /graphql and its health at /health. @param port 0 takes a free one. */
-export async function createSubgraphServer<L>(
-  definition: ServiceDefinition<L>,
+/**
+ * Serves one subgraph at /graphql, to the gateway alone, and its health at /health to anyone.
+ * @param listen port 0 takes a free one.
+ */
+export async function createSubgraphServer<L, C>(
+  definition: ServiceDefinition<L, C>,
   service: OpenService,
-  listen: { host: string; port: number },
+  listen: { host: string; port: number; gatewayKey: Uint8Array },
   logger: Logger,
 ): Promise<SubgraphServer> {
   const app = express();
   const http = createServer(app);
-  const apollo = new ApolloServer<RequestContext<L>>({
+  const apollo = new ApolloServer<RequestContext<L, C>>({
     schema: subgraphSchema(definition.root, definition.resolvers),
     introspection: true,
     includeStacktraceInErrorResponses: false,
@@ -51,10 +55,11 @@ export async function createSubgraphServer<L>(
   app.use('/health', healthRoutes(service));
   app.use(
     '/graphql',
-    express.json({ limit: LARGEST_REQUEST }),
+    express.json({ limit: LARGEST_REQUEST, verify: keepBody }),
     requestScope,
+    sealed(definition.name, listen.gatewayKey),
     expressMiddleware(apollo, {
-      context: async ({ req }) => requestContext(req.headers, definition.createLoaders(service.db)),
+      context: async ({ req, res }) => requestContext(req.headers, definition, service.db, identityOf(res)),
     }),
   );
   app.use(refusals(logger));

@@ -15,6 +15,7 @@ export function testConfig(overrides: Record<string, string> = {}): ServiceConfi
     DATABASE_URL: process.env.TEST_DATABASE_URL,
     DATABASE_PREFIX: `t${randomBytes(5).toString('hex')}`,
     LOG_LEVEL: 'silent',
+    GATEWAY_KEY: 'a key that only this test knows, 32+',
     ...overrides,
   });
 }
@@ -29,8 +30,8 @@ export interface TestDatabase {
 }
 
 /** A migrated, empty database of one service on the real server, whose statements are counted. */
-export async function createTestDatabase<L>(
-  definition: ServiceDefinition<L>,
+export async function createTestDatabase<L, C>(
+  definition: ServiceDefinition<L, C>,
   config: ServiceConfig = testConfig(),
 ): Promise<TestDatabase> {
   await ensureDatabase(config, definition.name);

@@ -1,5 +1,6 @@
 import { graphql, type GraphQLError } from 'graphql';
 import type { DataSource } from 'typeorm';
+import { ANONYMOUS, type Identity } from '../identity';
 import { requestContext, HEADERS, subgraphSchema, type ServiceDefinition } from '../subgraph';
 
 export interface SubgraphAnswer<T> {
@@ -23,7 +24,12 @@ export interface TestSubgraph {
   ): Promise<(T | null)[]>;
 }
 
-export function testSubgraph<L>(definition: ServiceDefinition<L>, db: DataSource): TestSubgraph {
+/** @param identity who asks; nobody in particular where it is left out. */
+export function testSubgraph<L, C>(
+  definition: ServiceDefinition<L, C>,
+  db: DataSource,
+  identity: Identity = ANONYMOUS,
+): TestSubgraph {
   const schema = subgraphSchema(definition.root, definition.resolvers);
   const ask: TestSubgraph['ask'] = async <T>(query: string, variables: object = {}, today = '2025-08-05') => {
     const headers = { [HEADERS.instant]: `${today}T12:00:00+07:00` };
@@ -31,7 +37,7 @@ export function testSubgraph<L>(definition: ServiceDefinition<L>, db: DataSource
       schema,
       source: query,
       variableValues: variables as Record<string, unknown>,
-      contextValue: requestContext(headers, definition.createLoaders(db)),
+      contextValue: requestContext(headers, definition, db, identity),
     });
     return { data: answer.data as T, errors: answer.errors };
   };

@@ -26,6 +26,7 @@ function levelReportOf({ data, time }: DomainEvent<ProcedureImported>): LevelRep
     level: data.onlineLevel,
     onlineChannel: data.channels.includes('ONLINE'),
     validFrom: todayInVietnam(new Date(time)),
+    reportedBy: null,
     document: data.source?.document ?? null,
     locator: data.source?.locator ?? null,
   };

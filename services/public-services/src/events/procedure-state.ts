@@ -30,20 +30,23 @@ async function knownVersions(uow: UnitOfWork, events: readonly Imported[]): Prom
 }
 
 async function upsertStates(uow: UnitOfWork, events: readonly Imported[]): Promise<void> {
-  const rows = events.map(({ version, data: { code, name, kind, status, managingAgencyCode, source } }) => ({
-    ...{ code, version, name, kind, status, managingAgencyCode },
-    document: source?.document,
-    locator: source?.locator,
-  }));
+  const rows = events.map(
+    ({ version, data: { code, name, kind, status, managingAgencyCode, onlineLevel, source } }) => ({
+      ...{ code, version, name, kind, status, managingAgencyCode, onlineLevel },
+      document: source?.document,
+      locator: source?.locator,
+    }),
+  );
   await uow.manager.query(
-    `INSERT INTO procedure_state AS known (code, version, name, kind, status, managing_agency_code, document, locator)
-     SELECT code, version, name, kind, status, "managingAgencyCode", document, locator
+    `INSERT INTO procedure_state AS known (code, version, name, kind, status, managing_agency_code, online_level,
+                                           document, locator)
+     SELECT code, version, name, kind, status, "managingAgencyCode", "onlineLevel", document, locator
      FROM jsonb_to_recordset($1::jsonb) AS state (
-       code text, version bigint, name text, kind text, status text, "managingAgencyCode" text, document text,
-       locator text)
+       code text, version bigint, name text, kind text, status text, "managingAgencyCode" text, "onlineLevel" text,
+       document text, locator text)
      ON CONFLICT (code) DO UPDATE SET
        version = excluded.version, name = excluded.name, kind = excluded.kind, status = excluded.status,
-       managing_agency_code = excluded.managing_agency_code, document = excluded.document, locator = excluded.locator
+       managing_agency_code = excluded.managing_agency_code, online_level = excluded.online_level, document = excluded.document, locator = excluded.locator
      WHERE excluded.version > known.version`,
     [recordset(rows)],
   );

@@ -6,6 +6,8 @@ export const ISSUE_KINDS = {
     'One of the 25 services that Kế hoạch 02 promises fully online has another level in the national catalogue.',
   FULL_WITHOUT_ONLINE_CHANNEL:
     'The catalogue flags a service as fully online and lists no online way to hand in its dossier.',
+  LEVEL_CATALOGUE_CONTRADICTS_REPORT:
+    'The agency reported a level itself and the catalogue says another (finding 18 of Phụ lục 05); the report stands.',
   PROGRAMME_WITHOUT_LIST:
     'A document prints how many services a programme has, but the list behind the figure is in no source at hand.',
 } as const;

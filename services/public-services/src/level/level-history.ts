@@ -9,12 +9,15 @@ export interface LevelSaid {
 export interface LevelReport extends LevelSaid {
   readonly serviceId: string;
   readonly validFrom: string;
+  /** The agency that reports it itself; null where a catalogue says it. */
+  readonly reportedBy: string | null;
   readonly document: string | null;
   readonly locator: string | null;
 }
 
 export interface LastReport extends LevelSaid {
   readonly validFrom: string;
+  readonly reportedBy: string | null;
 }
 
 /** A source that flags toàn trình and lists no online way contradicts itself; where none says a level, nothing does. */
@@ -35,6 +38,8 @@ export function changesOf(
   const changes: LevelReport[] = [];
   for (const report of reports) {
     const before = known.get(report.serviceId);
+    // What an agency has reported itself is not overwritten by a catalogue; that they differ is a data issue.
+    if (before?.reportedBy && !report.reportedBy) continue;
     if (saysTheSame(before ?? NOTHING_SAID, report)) continue;
     const validFrom = before && before.validFrom > report.validFrom ? before.validFrom : report.validFrom;
     const change = { ...report, validFrom };

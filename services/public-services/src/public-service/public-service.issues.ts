@@ -19,6 +19,7 @@ export const SERVICE_ISSUE_KINDS: readonly IssueKind[] = [
   'ESSENTIAL_SERVICE_WITHOUT_PROCEDURE',
   'ESSENTIAL_SERVICE_NOT_FULL',
   'FULL_WITHOUT_ONLINE_CHANNEL',
+  'LEVEL_CATALOGUE_CONTRADICTS_REPORT',
 ];
 
 type Fault = { kind: IssueKind; detail: string; source: NewDataIssue['source'] };
@@ -55,6 +56,16 @@ function essentialFaults(state: ServiceState): Fault[] {
 }
 
 function levelFaults(state: ServiceState): Fault[] {
+  const { level, catalogueLevel } = state;
+  if (state.levelReportedBy && level && catalogueLevel && level !== catalogueLevel) {
+    return [
+      {
+        kind: 'LEVEL_CATALOGUE_CONTRADICTS_REPORT',
+        detail: `Cơ quan báo cáo «${LEVEL_NAME[level]}», danh mục ghi «${LEVEL_NAME[catalogueLevel]}»`,
+        source: state.source,
+      },
+    ];
+  }
   if (!state.levelContradicted) return [];
   return [
     {

@@ -29,6 +29,7 @@ export const serviceResolvers = {
     },
     agency: ({ agencyCode }) => (agencyCode ? { code: agencyCode } : null),
     programmes: ({ id }, _, { loaders }) => loaders.listingsOf.load(id),
+    version: ({ id }, _, { loaders }) => loaders.serviceVersion.load(id),
     source: sourceOf,
   },
 

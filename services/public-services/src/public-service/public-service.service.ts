@@ -23,19 +23,10 @@ export async function registerServices(
   if (services.length === 0) return;
   await mergeServices(uow, services);
   await recordLevels(uow, reports);
-  const states = await readStates(
-    uow.manager,
+  const states = await restateIssues(
+    uow,
     services.map((service) => service.id),
   );
-  const issues = states.flatMap(issuesOf);
-  await settleDataIssues(
-    uow.manager,
-    SERVICE_ISSUE_KINDS,
-    'PublicService',
-    states.map((state) => state.id),
-    issues,
-  );
-  issues.forEach(uow.raise);
   for (const state of states) {
     uow.emit({
       type: 'public-services.service-registered.v1',
@@ -45,6 +36,15 @@ export async function registerServices(
       data: factOf(state),
     });
   }
+}
+
+/** What is wrong with these services now, in place of what was. @returns their states. */
+export async function restateIssues(uow: UnitOfWork, ids: readonly string[]): Promise<ServiceState[]> {
+  const states = await readStates(uow.manager, ids);
+  const issues = states.flatMap(issuesOf);
+  await settleDataIssues(uow.manager, SERVICE_ISSUE_KINDS, 'PublicService', ids, issues);
+  issues.forEach(uow.raise);
+  return states;
 }
 
 /** The procedure's own words come first; a programme's fill what the procedure does not say. */
@@ -75,7 +75,7 @@ async function mergeServices(uow: UnitOfWork, services: readonly NewService[]): 
   }
 }
 
-function factOf(state: ServiceState): PublicServiceRegistered {
+export function factOf(state: ServiceState): PublicServiceRegistered {
   return {
     id: state.id,
     name: state.name,

@@ -25,6 +25,9 @@ export interface ServiceState {
   readonly level: ServiceLevel | null;
   readonly levelValidFrom: string | null;
   readonly levelContradicted: boolean | null;
+  readonly levelReportedBy: string | null;
+  /** The level that the catalogue gives, which an agency's own report may differ from. */
+  readonly catalogueLevel: ServiceLevel | null;
   readonly levelSource: Source | null;
   readonly programmes: ListingState[];
   readonly source: Source | null;
@@ -44,8 +47,10 @@ export async function readStates(manager: EntityManager, ids: readonly string[])
     `SELECT service.id, service.name, service.procedure_code AS "procedureCode", service.agency_code AS "agencyCode",
             service.document, service.locator, report.level, report.valid_from AS "levelValidFrom",
             report.online_channel AS "onlineChannel", report.document AS "levelDocument",
-            report.locator AS "levelLocator", listing.programmes
+            report.locator AS "levelLocator", report.reported_by AS "levelReportedBy",
+            procedure.online_level AS "catalogueLevel", listing.programmes
      FROM public_service service
+     LEFT JOIN procedure_state procedure ON procedure.code = service.procedure_code
      LEFT JOIN LATERAL (
        SELECT * FROM level_report WHERE service_id = service.id ORDER BY valid_from DESC, id DESC LIMIT 1
      ) report ON true
