@@ -46,6 +46,8 @@ export interface Answer {
 
 export interface System {
   readonly url: string;
+  /** Each service's own database, for tests of what was written. */
+  readonly databases: ReadonlyMap<string, OpenService['db']>;
   /** Origins of the subgraphs by name. */
   readonly addresses: ReadonlyMap<string, string>;
   ask(query: string, variables?: object, headers?: Record<string, string>): Promise<Answer>;
@@ -102,6 +104,7 @@ export async function startSystem(
 
   return {
     url: gateway.url,
+    databases: new Map([...services].map(([name, { db }]) => [name, db])),
     addresses,
     ask,
     run: (operation, variables, headers) => ask(operationText(operation), variables, headers),

@@ -24,7 +24,7 @@ import { createFederation, quiet, type FederationOptions } from './federation';
 import { healthRoutes } from './health';
 import { identified, identityOf } from './identity/identified';
 import type { TokenVerifier } from './identity/verify-token';
-import { limitRule, LIMITS } from './limits';
+import { limitRule, LIMITS, readableTexts } from './limits';
 import { formatGatewayError } from './subgraphs/format-error';
 
 export interface GatewayOptions extends FederationOptions {
@@ -58,6 +58,7 @@ export async function createGatewayServer(options: GatewayOptions, logger: Logge
     plugins: [
       ApolloServerPluginDrainHttpServer({ httpServer: http }),
       answersOnly(logger),
+      readableTexts(),
       ...NOTHING_LEAVES,
     ],
   });

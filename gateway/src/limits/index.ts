@@ -1,2 +1,3 @@
 export { LIMITS } from './limits';
 export { limitRule } from './rules';
+export { readableTexts } from './texts';

@@ -85,6 +85,23 @@ describe('what one request may ask for', () => {
     expect(await codes(`{ __schema { types { ${fields} } } } fragment ${fragment}`)).toBe('answered');
   });
 
+  test.each([
+    ['a null character', 'a\\u0000', 'GRAPH_TEXT_UNREADABLE', 'GRAPH_TEXT_UNREADABLE'],
+    // The grammar of GraphQL itself knows no half of a pair.
+    ['half of a Unicode pair', '\\ud83d', 'GRAPH_TEXT_UNREADABLE', 'GRAPH_REQUEST_INVALID'],
+    ['more than a text may have', 'x'.repeat(LIMITS.text + 1), 'GRAPH_TEXT_TOO_LONG', 'GRAPH_TEXT_TOO_LONG'],
+  ])('a text with %s is refused before any subgraph is asked', async (_, text, inVariable, inQuery) => {
+    expect(await codes(`{ ship(id: "${text}") { id } }`)).toEqual([400, inQuery]);
+    const id = JSON.parse(`"${text}"`) as string;
+    const { status, errors } = await system.ask('query ($id: ID!) { ship(id: $id) { id } }', { id });
+    expect([status, errors?.[0]?.extensions.code]).toEqual([400, inVariable]);
+    expect(ships.requests).toHaveLength(0);
+  });
+
+  test('a text of any script and with any mark is passed on', async () => {
+    expect(await codes('{ ship(id: "Hoà · hòa 𝕏 😀 ́") { id } }')).toBe('answered');
+  });
+
   test('a day that does not exist is refused once, before any subgraph is asked', async () => {
     expect(await codes('{ sailed(on: "2025-02-30") { id } }')).toEqual([400, 'GRAPH_DATE_MALFORMED']);
     expect(ships.requests).toHaveLength(0);

@@ -6,4 +6,6 @@ export const LIMITS = {
   /** Root fields, and aliases anywhere, after fragments are spread. */
   width: 100,
   recursiveSelections: 20_000,
+  /** Characters of one text. */
+  text: 10_000,
 } as const;

@@ -158,14 +158,18 @@ const TABLES = `
 const READINGS = `
   CREATE VIEW ranked_mandate AS
     SELECT mandate.*,
-           row_number() OVER (PARTITION BY mandate.task_id ORDER BY mandate.deadline_text IS NULL,
-                              directive.issued_on DESC NULLS LAST, mandate.ordinal DESC) AS deadline_rank,
-           row_number() OVER (PARTITION BY mandate.task_id ORDER BY NOT EXISTS (
+           row_number() OVER (PARTITION BY task_id ORDER BY deadline_text IS NULL, issued_on DESC NULLS LAST,
+                              last_printed DESC, due_on NULLS LAST, ordinal DESC) AS deadline_rank,
+           row_number() OVER (PARTITION BY task_id ORDER BY NOT EXISTS (
                                 SELECT FROM task_agency lead WHERE lead.task_id = mandate.task_id
                                   AND lead.mandate = mandate.ordinal AND lead.role = 'LEAD'),
-                              directive.issued_on DESC NULLS LAST, mandate.ordinal DESC) AS lead_rank
-    FROM task_mandate mandate JOIN directive ON directive.id = mandate.directive_id;
-  COMMENT ON VIEW ranked_mandate IS 'Rank 1 is the newest mandate that sets a deadline, or names a lead: a directive of unknown date is older than any dated one, and of two of one age the one printed last is the newer. Silence takes nothing back.';
+                              issued_on DESC NULLS LAST, ordinal DESC) AS lead_rank
+    FROM (
+      SELECT task_mandate.*, directive.issued_on,
+             max(ordinal) OVER (PARTITION BY task_id, directive_id) AS last_printed
+      FROM task_mandate JOIN directive ON directive.id = directive_id
+    ) AS mandate;
+  COMMENT ON VIEW ranked_mandate IS 'Rank 1 is the newest mandate that sets a deadline, or names a lead: a directive of unknown date is older than any dated one, and of two of one age the one printed last is the newer. Where places give different days for one directive, the earliest holds. Silence takes nothing back.';
 
   CREATE VIEW task_party AS
     SELECT party.task_id, party.role, party.agency_code, ARRAY[party.mandate, party.ordinal] AS place
@@ -183,7 +187,8 @@ const READINGS = `
       UNION SELECT task_id, same_as FROM task_duplicate
       UNION SELECT same_as, task_id FROM task_duplicate
     )
-    SELECT work.task_id, mandate.directive_id, mandate.deadline_text, mandate.due_on,
+    SELECT work.task_id, mandate.directive_id, mandate.due_on,
+           coalesce(mandate.deadline_precision, 'UNREADABLE') <> 'UNREADABLE' AS readable,
            ARRAY(SELECT agency_code FROM task_agency lead
                  WHERE lead.task_id = mandate.task_id AND lead.mandate = mandate.ordinal AND lead.role = 'LEAD'
                  ORDER BY agency_code) AS leads

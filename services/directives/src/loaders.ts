@@ -1,8 +1,11 @@
 import { issueLoaders } from '@lien-thong/kit/issues';
 import type { DataSource } from 'typeorm';
 import { agencyLoaders } from './agency/agency.loader';
+import { databaseLoaders } from './database/database.loader';
 import { directiveLoaders } from './directive/directive.loader';
+import { findingLoaders } from './finding/finding.loader';
 import { overdueLoaders } from './overdue/overdue.loader';
+import { targetLoaders } from './target/target.loader';
 import { taskLoaders } from './task/task.loader';
 
 export type Loaders = ReturnType<typeof createLoaders>;
@@ -13,7 +16,10 @@ export function createLoaders(db: DataSource) {
     ...directiveLoaders(db),
     ...taskLoaders(db),
     ...overdueLoaders(db),
+    ...targetLoaders(db),
+    ...findingLoaders(db),
     ...agencyLoaders(db),
+    ...databaseLoaders(db),
     ...issueLoaders(db),
   };
 }

@@ -1,11 +1,19 @@
 import { packageRoot, type ServiceDefinition } from '@lien-thong/kit/subgraph';
 import { Directives1750000002000 } from '../migrations/1750000002000-directives';
+import { TargetsAndFindings1750000002100 } from '../migrations/1750000002100-targets-and-findings';
 import { DirectiveRow } from './directive/directive.entity';
 import { directiveSeed } from './directive/directive.seed';
 import { onAgencyRegistered } from './events/on-agency-registered';
+import { onDatabaseRegistered } from './events/on-database-registered';
+import { onProcedureImported } from './events/on-procedure-imported';
+import { onServiceRegistered } from './events/on-service-registered';
+import { FindingRow } from './finding/finding.entity';
+import { findingSeed } from './finding/finding.seed';
 import { createLoaders, type Loaders } from './loaders';
 import { overdueSeed } from './overdue/overdue.seed';
 import { resolvers } from './resolvers';
+import { TargetRow } from './target/target.entity';
+import { targetSeed } from './target/target.seed';
 import { TaskRow } from './task/task.entity';
 import { taskSeed } from './task/task.seed';
 
@@ -13,10 +21,10 @@ export const directives: ServiceDefinition<Loaders> = {
   name: 'directives',
   portOffset: 5,
   root: packageRoot(__dirname),
-  entities: [DirectiveRow, TaskRow],
-  migrations: [Directives1750000002000],
+  entities: [DirectiveRow, TaskRow, TargetRow, FindingRow],
+  migrations: [Directives1750000002000, TargetsAndFindings1750000002100],
   createLoaders,
   resolvers,
-  seeds: [directiveSeed, taskSeed, overdueSeed],
-  handlers: [onAgencyRegistered],
+  seeds: [directiveSeed, taskSeed, overdueSeed, targetSeed, findingSeed],
+  handlers: [onAgencyRegistered, onDatabaseRegistered, onServiceRegistered, onProcedureImported],
 };

@@ -97,7 +97,8 @@ describe('tasks of an agency, by name and through groups', () => {
     expect(member).toContain('PL01-C03'); // các bộ, ngành, địa phương
     expect(member).not.toContain('PL01-C10'); // các bộ, ngành
     expect(member).not.toContain('PL01-R01');
-    expect(await tasksOf('H05', 'LEAD')).toEqual([]);
+    // 240/QĐ-TTg, III/2/b names five provinces.
+    expect(await tasksOf('H05', 'LEAD')).toEqual(['QD240-25']);
   });
 
   test('groups that contain each other end', async () => {
@@ -119,14 +120,33 @@ describe('tasks of an agency, by name and through groups', () => {
   });
 
   test('leads and coordinators are those named, and no role means any', async () => {
-    expect(await tasksOf('G01', 'COORDINATOR')).toEqual(['DA06-22', 'DA06-32', 'DA06-33']);
-    const lead = await tasksOf('G01', 'LEAD');
-    expect(lead).toEqual([
-      ...['01', '02', '03', '04', '05', '06', '07', '08'].map((row) => `DA06-${row}`),
-      'PL01-R03',
-      'PL01-R04',
-      'PL01-R05',
-    ]);
-    expect(await tasksOf('G01', null)).toHaveLength(lead.length + 3 + 2);
+    // Bộ Ngoại giao wherever 164/BC-BKHCN names it outside the tables of counts.
+    const lead = ['DA06-41', 'PL02-17', 'PL04B-54', 'PL04B-55', 'PL04E-106', 'PL04E-51', 'PL04H-63'];
+    const coordinator = ['PL02-15', 'PL02-24', 'PL02-28'];
+    expect(await tasksOf('G08', 'LEAD')).toEqual(lead);
+    expect(await tasksOf('G08', 'COORDINATOR')).toEqual(coordinator);
+    expect(await tasksOf('G08', null)).toEqual([...lead, ...coordinator].sort());
+  });
+
+  test('a finding is one of each member of the group that has to act, and of the places where it was made', async () => {
+    await applyBatch(database.db, onAgencyRegistered, [registered('NHOM-DP', ['H05', 'H26'], 1)]);
+    const findingsOf = async (code: string, role: string | null) => {
+      const { data, errors } = await subgraph.ask<{
+        _entities: { findings: { nodes: { id: string }[] } }[];
+      }>(
+        `query ($of: [_Any!]!, $role: FindingRole) { _entities(representations: $of) { ... on Agency {
+           findings(role: $role, first: 100) { nodes { id } } } } }`,
+        { of: [{ __typename: 'Agency', code }], role },
+      );
+      expect(errors).toBeUndefined();
+      return data._entities[0]?.findings.nodes.map((finding) => finding.id.slice(-2));
+    };
+    // Phụ lục 05: rows whose «cơ quan thực hiện» names the provinces' committees; row 23 names Hà Nội.
+    const provinces = '01 02 03 04 05 06 07 08 09 10 11 13 16 17 18 20 21 22'.split(' ');
+    expect(await findingsOf('H05', 'RESPONSIBLE')).toEqual(provinces);
+    expect(await findingsOf('H26', 'RESPONSIBLE')).toEqual([...provinces, '23']);
+    expect(await findingsOf('UBND-09982', 'LOCALITY')).toEqual(['05', '09']);
+    expect(await findingsOf('UBND-09982', 'RESPONSIBLE')).toEqual([]);
+    expect(await findingsOf('UBND-09982', null)).toEqual(['05', '09']);
   });
 });

@@ -78,8 +78,25 @@ describe('what the lists of tasks get wrong, as data issues', () => {
 
   test('the same work listed twice, and where the two disagree', async () => {
     expect(await subjects('TASK_LISTED_TWICE')).toEqual(['DA06-21', 'DA06-29', 'PL01-R30']);
-    expect(await subjects('TASK_DEADLINES_DIFFER')).toEqual(['DA06-21']);
-    expect(await subjects('TASK_LEADS_DIFFER')).toEqual(['DA06-29', 'PL01-R30']);
+    const listed = async (kind: string) =>
+      (await subjects(kind)).filter((subject) => /^(DA06|PL01)-/.test(subject));
+    expect(await listed('TASK_DEADLINES_DIFFER')).toEqual([
+      'DA06-21',
+      'DA06-23',
+      ...['R06', 'R08', 'R08', 'R09', 'R16', 'R26', 'R34'].map((row) => `PL01-${row}`),
+    ]);
+    expect(await listed('TASK_LEADS_DIFFER')).toEqual([
+      'DA06-29',
+      ...['R15', 'R30', 'R34'].map((row) => `PL01-${row}`),
+    ]);
+  });
+
+  test('a finding with several deadlines', async () => {
+    const { nodes } = await issuesOf('FINDING_DEADLINES_DIFFER');
+    expect(nodes.map((issue) => issue.detail)).toEqual([
+      'Thời hạn khác nhau: 2025-08-31: G17; 2025-12-31: G01',
+      'Thời hạn khác nhau: 2025-08-31: G01, G09; 2025-12-31: NHOM-DP',
+    ]);
   });
 
   test('misspelt numbers of directives, once for each place', async () => {

@@ -34,7 +34,7 @@ export class Procedures1750000002000 implements MigrationInterface {
       CREATE INDEX procedure_by_name_key ON procedure (name_key, managing_agency_code);
       CREATE INDEX procedure_by_name ON procedure USING gin (plain_name gin_trgm_ops);
       COMMENT ON TABLE procedure IS
-        'What holds today, made from procedure_statement: the hand-entered value first, the catalogue''s where none.';
+        'What holds today, made from procedure_statement: what a command gave, then a seed, then the catalogue.';
       COMMENT ON COLUMN procedure.name_key IS 'Hash of the compared form of the name: names outgrow an index entry.';
       COMMENT ON COLUMN procedure.plain_name IS 'Without diacritics, for searching.';
       COMMENT ON COLUMN procedure.components_listed IS
@@ -44,7 +44,7 @@ export class Procedures1750000002000 implements MigrationInterface {
 
       CREATE TABLE procedure_statement (
         procedure_code text NOT NULL REFERENCES procedure DEFERRABLE INITIALLY DEFERRED,
-        origin text NOT NULL CHECK (origin IN ('SEED', 'IMPORT')),
+        origin text NOT NULL CHECK (origin IN ('SEED', 'IMPORT', 'COMMAND')),
         state jsonb NOT NULL,
         document text,
         locator text,
@@ -54,7 +54,8 @@ export class Procedures1750000002000 implements MigrationInterface {
       );
       CREATE UNIQUE INDEX procedure_statement_by_record ON procedure_statement (record_key);
       COMMENT ON TABLE procedure_statement IS
-        'What each origin says: SEED was entered by hand and is never overwritten, IMPORT is the catalogue''s record.';
+        'What each origin says: SEED was entered by hand and is never overwritten, IMPORT is the catalogue''s record.
+         COMMAND holds those values alone that mutations have given; they stand before both.';
       COMMENT ON COLUMN procedure_statement.record_key IS
         'Identity of the catalogue''s record: a procedure keeps its code when the record comes again.';
       COMMENT ON COLUMN procedure_statement.record_likeness IS
@@ -71,7 +72,19 @@ export class Procedures1750000002000 implements MigrationInterface {
       CREATE INDEX procedure_version_on ON procedure_version (procedure_code, valid_from DESC, number DESC);
       COMMENT ON TABLE procedure_version IS 'Every state a procedure has had; a row holds until the next one. Never changed.';
       COMMENT ON COLUMN procedure_version.valid_from IS
-        'Day of the seed or import that said it: no source at hand gives the day of effect.';
+        'Day of effect that a command gives; otherwise the day of the seed or import: no source at hand gives one.
+         Never before that of the version before.';
+
+      CREATE SEQUENCE procedure_change_position;
+      CREATE TABLE procedure_change (
+        procedure_code text PRIMARY KEY REFERENCES procedure,
+        position bigint NOT NULL UNIQUE,
+        changed_at timestamptz NOT NULL
+      );
+      CREATE INDEX procedure_change_at ON procedure_change (changed_at);
+      COMMENT ON TABLE procedure_change IS 'When each procedure last changed; for those who mirror the catalogue.';
+      COMMENT ON COLUMN procedure_change.position IS
+        'Order of commit: drawn behind the lock of all writers, so no lower one appears behind a reader that has passed.';
 
       CREATE TABLE dossier_component (
         id text PRIMARY KEY,
@@ -116,7 +129,9 @@ export class Procedures1750000002000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      'DROP TABLE agency_name, agency_state, dossier_component, procedure_version, procedure_statement, procedure',
+      `DROP TABLE agency_name, agency_state, dossier_component, procedure_change, procedure_version,
+                  procedure_statement, procedure;
+       DROP SEQUENCE procedure_change_position`,
     );
   }
 }

@@ -61,6 +61,54 @@ export class PublicServices1750000002000 implements MigrationInterface {
       CREATE INDEX programme_service_by_service ON programme_service (service_id, programme_code);
       COMMENT ON COLUMN programme_service.name IS 'The programme''s own name of the service.';
 
+      CREATE TABLE dossier_statistics (
+        row_id bigserial PRIMARY KEY,
+        id text NOT NULL,
+        service_id text NOT NULL REFERENCES public_service,
+        agency_code text NOT NULL,
+        month date NOT NULL CHECK (extract(day FROM month) = 1),
+        basis text NOT NULL CHECK (basis IN ('REPORTED', 'SAMPLE')),
+        recorded_at timestamptz NOT NULL,
+        superseded_at timestamptz,
+        received integer CHECK (received >= 0),
+        received_online integer CHECK (received_online >= 0),
+        synchronised integer CHECK (synchronised >= 0),
+        handled integer CHECK (handled >= 0),
+        handled_online integer CHECK (handled_online >= 0),
+        on_time integer CHECK (on_time >= 0),
+        late integer CHECK (late >= 0),
+        payable integer CHECK (payable >= 0),
+        paid_online integer CHECK (paid_online >= 0),
+        results_due integer CHECK (results_due >= 0),
+        results_electronic integer CHECK (results_electronic >= 0),
+        digitised integer CHECK (digitised >= 0),
+        data_reused integer CHECK (data_reused >= 0),
+        data_shared integer CHECK (data_shared >= 0),
+        population_data_used integer CHECK (population_data_used >= 0),
+        dissatisfied integer CHECK (dissatisfied >= 0),
+        CHECK (received_online <= received),
+        CHECK (synchronised <= received),
+        CHECK (handled_online <= handled),
+        CHECK (paid_online <= payable),
+        CHECK (results_electronic <= results_due),
+        CHECK (digitised <= received),
+        CHECK (data_reused <= received),
+        CHECK (data_shared <= received),
+        CHECK (population_data_used <= received),
+        CHECK (dissatisfied <= on_time)
+      );
+      CREATE UNIQUE INDEX dossier_statistics_standing ON dossier_statistics (id) WHERE superseded_at IS NULL;
+      CREATE INDEX dossier_statistics_by_service ON dossier_statistics (service_id, month, agency_code)
+        WHERE superseded_at IS NULL;
+      CREATE INDEX dossier_statistics_by_agency ON dossier_statistics (agency_code, month)
+        WHERE superseded_at IS NULL;
+      CREATE INDEX dossier_statistics_by_month ON dossier_statistics (month) WHERE superseded_at IS NULL;
+      COMMENT ON TABLE dossier_statistics IS
+        'Dossiers of a service at an agency in a month; a row stands until another supersedes it and is never deleted.';
+      COMMENT ON COLUMN dossier_statistics.id IS 'service_id/agency_code/YYYY-MM: the same for every row of the three.';
+      COMMENT ON COLUMN dossier_statistics.basis IS 'SAMPLE: made by the generator, measures nothing.';
+      COMMENT ON COLUMN dossier_statistics.received IS 'This figure and the ones after it: null is not reported, not 0.';
+
       CREATE TABLE procedure_state (
         code text PRIMARY KEY,
         version bigint NOT NULL,
@@ -79,7 +127,7 @@ export class PublicServices1750000002000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      'DROP TABLE procedure_state, programme_service, programme, level_report, public_service',
+      'DROP TABLE dossier_statistics, procedure_state, programme_service, programme, level_report, public_service',
     );
   }
 }

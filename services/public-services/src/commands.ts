@@ -1,7 +1,8 @@
 import type { Author } from '@lien-thong/kit/commands';
 import type { DataSource } from 'typeorm';
-import type { SetServiceLevelInput } from './generated/graphql';
+import type { ReportDossierStatisticsInput, SetServiceLevelInput } from './generated/graphql';
 import { setServiceLevel } from './level/level.command';
+import { reportDossierStatistics } from './statistics/statistics.command';
 
 export type Commands = ReturnType<typeof createCommands>;
 
@@ -9,5 +10,7 @@ export type Commands = ReturnType<typeof createCommands>;
 export function createCommands(db: DataSource) {
   return {
     setServiceLevel: (author: Author, input: SetServiceLevelInput) => setServiceLevel(db, author, input),
+    reportDossierStatistics: (author: Author, input: ReportDossierStatisticsInput) =>
+      reportDossierStatistics(db, author, input),
   };
 }

@@ -2,7 +2,8 @@
 export const ISSUE_KINDS = {
   DIRECTIVE_NUMBER_MISSPELT:
     'A document writes the number of a directive in a way that is not its number (164/BC-BKHCN, Phụ lục 01 and 04).',
-  DEADLINE_UNREADABLE: 'A mandate has a deadline from which no day can be read without a guess.',
+  DEADLINE_UNREADABLE:
+    'A task, target or finding is given a deadline from which no day can be read without a guess (Phụ lục 03, plans).',
   DATE_MONTH_FIRST:
     'A deadline is written month first beside others written day first (164/BC-BKHCN, Phụ lục 01, section 1).',
   DATE_CUT_SHORT:
@@ -12,6 +13,8 @@ export const ISSUE_KINDS = {
     'The same task is due on different days under different directives or in different lists (Phụ lục 01).',
   TASK_LEADS_DIFFER:
     'The same task is led by different agencies under different directives or in different lists (Phụ lục 01).',
+  FINDING_DEADLINES_DIFFER:
+    'A finding is to be put right by different days by different agencies (164/BC-BKHCN, Phụ lục 05).',
   AGENCY_NAME_SPELT_DIFFERENTLY:
     'Lists and tables of tasks print the name of one agency in more than one way (164/BC-BKHCN, Phụ lục 01).',
   PRINTED_TOTAL_CONTRADICTS_LIST:

@@ -1,4 +1,5 @@
 import type { NewDataIssue } from '@lien-thong/kit/issues';
+import { foldName, plainName } from '@lien-thong/kit/text';
 import type { IssueKind } from '../issues/issue-kinds';
 import type { OverdueSummaryRow } from './overdue.entity';
 
@@ -39,20 +40,31 @@ export function printedAgainstCounted(day: string, rows: readonly OverdueSummary
   });
 }
 
-/** One issue for each name that is not the one most often printed for its agency. */
+/**
+ * One issue for each name that is not the one most often printed for its agency. A group has no name of its own, so that
+ * only a slip of letters or tones in one of its descriptions is an issue.
+ */
 export function spelledDifferently(names: readonly PrintedName[]): NewDataIssue[] {
   const usual = new Map<string, PrintedName>();
   for (const name of names) {
-    const known = usual.get(name.agencyCode);
-    if (!known || name.times > known.times) usual.set(name.agencyCode, name);
+    const known = usual.get(subjectOf(name));
+    if (!known || name.times > known.times) usual.set(subjectOf(name), name);
   }
   return names.flatMap((name) => {
-    const other = usual.get(name.agencyCode);
-    if (!other || other.name === name.name) return [];
+    const other = usual.get(subjectOf(name));
+    if (!other || isSpeltAs(name, other)) return [];
     const detail = `In «${name.name.slice(0, 60)}», nơi khác «${other.name.slice(0, 60)}»`;
     return [issue('AGENCY_NAME_SPELT_DIFFERENTLY', name.agencyCode, detail, name)];
   });
 }
+
+const isGroup = ({ agencyCode }: PrintedName) => agencyCode.startsWith('NHOM-');
+
+const subjectOf = (name: PrintedName) =>
+  isGroup(name) ? `${name.agencyCode} ${plainName(name.name)}` : name.agencyCode;
+
+const isSpeltAs = (name: PrintedName, other: PrintedName) =>
+  isGroup(name) ? foldName(name.name) === foldName(other.name) : name.name === other.name;
 
 interface Place {
   readonly document: string | null;

@@ -18,7 +18,7 @@ const PUBLISHED = [
 /** The printed table of overdue tasks; checked again whenever the lists change, hence their files. */
 export const overdueSeed: Seed = {
   name: 'overdue',
-  files: ['published-overdue.csv', ...TASK_FILES],
+  files: ['pl01/published-overdue.csv', ...TASK_FILES],
   async apply([published = ''], { db, cause }) {
     const counts = readCsv(published, PUBLISHED).map((row) => ({
       asOf: row.as_of as string,

@@ -12,10 +12,10 @@ const task = (id: string, more: Partial<NewTask> = {}): NewTask => ({
   scope: null,
   expectedProduct: null,
   mandates: [],
-  coordinators: [],
   reports: [],
   assignments: [],
   sameAs: [],
+  databases: [],
   printedDates: [],
   ...PLACE,
   ...more,
@@ -36,12 +36,13 @@ const stated = (id: string, dueOn: string, leads: string[], mandates: TaskRegist
     report: null,
     assignments: [],
     listedAlsoAs: [],
+    databases: [],
   },
 });
 
 describe('faults of a task as printed', () => {
   const withDeadline = (deadlineText: string) =>
-    task('T', { mandates: [{ directiveId: 'D', deadlineText, leads: [], ...PLACE }] });
+    task('T', { mandates: [{ directiveId: 'D', deadlineText, leads: [], coordinators: [], ...PLACE }] });
 
   test('a deadline that cannot be read is said with at most 60 characters of it', () => {
     const [issue, ...others] = printedFaults(withDeadline('theo lộ trình '.repeat(10)));
@@ -92,5 +93,38 @@ describe('one work with two claims', () => {
       { directiveId: '2', deadline: deadline('Tháng 6/2025', '2025-06-30'), leads: ['G01'] },
     ];
     expect(contradictions([task('A')], [stated('A', '2025-06-30', ['G01'], mandates)])).toEqual([]);
+  });
+
+  test('a line that says the same of several directives contradicts another line once, with its place', () => {
+    const early = deadline('Tháng 8/2025', '2025-08-31');
+    const late = deadline('Tháng 12/2025', '2025-12-31');
+    const mandates = [
+      { directiveId: '1', deadline: early, leads: ['G01'] },
+      { directiveId: '2', deadline: late, leads: ['G01'] },
+      { directiveId: '3', deadline: late, leads: ['G01'] },
+    ];
+    const there = { document: 'TEST', locator: '8' };
+    const places = [PLACE, there, there].map((place, index) => ({
+      directiveId: String(index + 1),
+      deadlineText: '',
+      leads: [],
+      coordinators: [],
+      ...place,
+    }));
+    expect(
+      contradictions([task('A', { mandates: places })], [stated('A', '2025-08-31', ['G01'], mandates)]),
+    ).toMatchObject([
+      { detail: 'Thời hạn «Tháng 8/2025»; ở 8 (2, 3) là «Tháng 12/2025»', source: { locator: '8' } },
+    ]);
+  });
+
+  test('silence contradicts nothing, nor does a deadline that cannot be read', () => {
+    const unreadable = { text: 'theo lộ trình', precision: 'UNREADABLE' as const, dueOn: null };
+    const mandates = [
+      { directiveId: '1', deadline: deadline('Tháng 8/2025', '2025-08-31'), leads: ['G01'] },
+      { directiveId: '2', deadline: unreadable, leads: ['G01'] },
+      { directiveId: '3', deadline: null, leads: [] },
+    ];
+    expect(contradictions([task('A')], [stated('A', '2025-08-31', ['G01'], mandates)])).toEqual([]);
   });
 });

@@ -42,41 +42,58 @@ export function contradictions(tasks: readonly NewTask[], states: readonly State
   return tasks.flatMap((task) => {
     const state = newest.get(task.id);
     if (!state) return [];
-    const [first, ...others] = state.mandates;
-    const within = first
-      ? others.flatMap((other, index) => {
-          const place = task.mandates[index + 1] ?? task;
-          return differences(task.id, whereOf(other.directiveId, place, task), other, first, place);
-        })
-      : [];
+    const [first, ...others] = claimsOf(task, state.mandates);
+    const within = first ? others.flatMap((other) => differences(task, other, first)) : [];
     const between = task.sameAs.flatMap((pair) => {
       const other = newest.get(pair.taskId);
       if (!other) return [];
       const twice = issue('TASK_LISTED_TWICE', task.id, `Cùng nhiệm vụ với ${pair.taskId}`, pair);
-      return [twice, ...differences(task.id, pair.taskId, other, state, pair)];
+      return [twice, ...differences(task, { ...other, where: pair.taskId, place: pair }, state)];
     });
     return [...within, ...between];
   });
 }
 
-/** A directive told of in another line than the one that lists the task is quoted with that line. */
-function whereOf(directive: string, place: Sourced, task: Sourced): string {
-  const elsewhere = place.document !== task.document || place.locator !== task.locator;
-  return elsewhere && place.locator !== null ? `${directive} (${place.locator})` : directive;
+interface Claim {
+  readonly deadline: TaskMandateState['deadline'] | null;
+  readonly leads: readonly string[];
 }
 
-type Claim = Pick<TaskMandateState, 'leads'> & { readonly deadline: TaskMandateState['deadline'] | null };
+interface PlacedClaim extends Claim {
+  readonly where: string;
+  readonly place: Sourced;
+}
 
-function differences(task: string, where: string, other: Claim, own: Claim, source: Sourced): NewDataIssue[] {
+/** What a line says of several directives in the same words is one claim. */
+function claimsOf(task: NewTask, mandates: readonly TaskMandateState[]): PlacedClaim[] {
+  const claims = new Map<string, { mandate: TaskMandateState; place: Sourced; directives: string[] }>();
+  mandates.forEach((mandate, index) => {
+    const place = task.mandates[index] ?? task;
+    const key = JSON.stringify([place.document, place.locator, mandate.deadline?.text, mandate.leads]);
+    const claim = claims.get(key) ?? { mandate, place, directives: [] };
+    claims.set(key, { ...claim, directives: [...claim.directives, mandate.directiveId] });
+  });
+  return [...claims.values()].map(({ mandate: { deadline, leads }, place, directives }) => {
+    const elsewhere = place.document !== task.document || place.locator !== task.locator;
+    const names = directives.join(', ');
+    return { deadline, leads, place, where: elsewhere ? `${place.locator} (${names})` : names };
+  });
+}
+
+/** A deadline that is missing or cannot be read contradicts nothing, nor does a line that names no lead. */
+function differences(task: NewTask, other: PlacedClaim, own: Claim): NewDataIssue[] {
   const issues: NewDataIssue[] = [];
-  if (other.deadline && own.deadline && other.deadline.dueOn !== own.deadline.dueOn) {
-    const detail = `Thời hạn «${quote(own.deadline.text)}»; ở ${where} là «${quote(other.deadline.text)}»`;
-    issues.push(issue('TASK_DEADLINES_DIFFER', task, detail, source));
+  const [ours, theirs] = [own.deadline, other.deadline].filter(
+    (deadline) => deadline && deadline.precision !== 'UNREADABLE',
+  );
+  if (ours && theirs && ours.dueOn !== theirs.dueOn) {
+    const detail = `Thời hạn «${quote(ours.text)}»; ở ${other.where} là «${quote(theirs.text)}»`;
+    issues.push(issue('TASK_DEADLINES_DIFFER', task.id, detail, other.place));
   }
   const bothNamed = other.leads.length > 0 && own.leads.length > 0;
   if (bothNamed && String([...other.leads].sort()) !== String([...own.leads].sort())) {
-    const detail = `Chủ trì ${own.leads.join(', ')}; ở ${where} là ${other.leads.join(', ')}`;
-    issues.push(issue('TASK_LEADS_DIFFER', task, detail, source));
+    const detail = `Chủ trì ${own.leads.join(', ')}; ở ${other.where} là ${other.leads.join(', ')}`;
+    issues.push(issue('TASK_LEADS_DIFFER', task.id, detail, other.place));
   }
   return issues;
 }

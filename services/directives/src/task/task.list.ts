@@ -29,8 +29,7 @@ const SQL = `
     AND ($11::text IS NULL OR EXISTS (
       SELECT FROM task_claim own JOIN task_claim other ON other.task_id = own.task_id
       WHERE own.task_id = task.id AND other.directive_id = $11 AND ($8::text IS NULL OR own.directive_id = $8)
-        AND (own.deadline_text IS NOT NULL AND other.deadline_text IS NOT NULL
-               AND own.due_on IS DISTINCT FROM other.due_on
+        AND (own.readable AND other.readable AND own.due_on IS DISTINCT FROM other.due_on
              OR own.leads <> '{}' AND other.leads <> '{}' AND own.leads <> other.leads)))`;
 
 /** @param day the day for what changes with time: due state and open units. */

@@ -7,7 +7,15 @@ import { registerTasks, type NamedAgency, type NewTask, type Sourced } from './t
 const PLACE = ['document', 'locator'] as const;
 const TASK = ['id', 'title', 'section', 'scope', 'expected_product', ...PLACE] as const;
 const MANDATE = ['task_id', 'directive_id', 'ordinal', 'deadline_text', ...PLACE] as const;
-const AGENCY = ['task_id', 'agency_code', 'role', 'ordinal', 'printed_name', 'directive_id', ...PLACE] as const;
+const AGENCY = [
+  'task_id',
+  'agency_code',
+  'role',
+  'ordinal',
+  'printed_name',
+  'directive_id',
+  ...PLACE,
+] as const;
 const STATUS = ['task_id', 'status', 'reported_on', 'printed_status', ...PLACE] as const;
 const ASSIGNMENT = ['task_id', 'agency_code', 'status', 'reported_on', 'printed_name', ...PLACE] as const;
 const DUPLICATE = ['task_id', 'same_as', ...PLACE] as const;
@@ -36,6 +44,7 @@ export const taskSeed: Seed = {
   },
 };
 
+/** Rows stand in the order printed, which their ordinals repeat. */
 export function readTasks(texts: readonly string[]): NewTask[] {
   const table = <C extends string>(name: string, columns: readonly C[]) =>
     readTable(TASK_FILES, texts, name, columns);

@@ -76,6 +76,8 @@ const TABLE: [printed: string, precision: string, dueOn: string | null, place: s
   ['Hàng năm', 'ONGOING', null, '230 phụ lục/I/2'],
   ['hàng tuần', 'ONGOING', null, '164 PL05/6'],
   ['Hằng tháng báo cáo Thường trực Ban Chỉ đạo', 'ONGOING', null, '164 PL02'],
+  ['Định kỳ hằng tháng báo cáo Thường trực Ban Chỉ đạo.', 'ONGOING', null, '164 PL02/17'],
+  ['hằng tháng (trước ngày 25 hằng tháng)', 'ONGOING', null, '02-KH V/3/1'],
   // Not readable without a guess
   ['24/5/202', 'UNREADABLE', null, '164 PL01/1/separate/29: year cut short'],
   ['hết tháng 7', 'UNREADABLE', null, '164 PL01/1/shared, heading: no year'],

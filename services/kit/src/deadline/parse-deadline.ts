@@ -13,7 +13,10 @@ export interface ParsedDeadline {
 }
 
 const ONGOING =
-  /^(thường xuyên|liên tục|(hằng|hàng) (năm|quý|tháng|tuần|ngày))(?![\p{L}\d])(,? *liên tục(?![\p{L}\d]))?/u;
+  /^(?:định kỳ )?(thường xuyên|liên tục|(hằng|hàng) (năm|quý|tháng|tuần|ngày))(?![\p{L}\d])(,? *liên tục(?![\p{L}\d]))?/u;
+
+// «hằng tháng (trước ngày 25 hằng tháng)»: the day of each month by which it is done again.
+const DAY_OF_EACH_MONTH = /^\(?(trước )?ngày \d{1,2} (hằng|hàng) tháng\)?$/u;
 
 // Words before the date that do not move it. «Trước ngày 28/5/2025» stands beside the printed deadline 28/5/2025
 // (164-BC-BKHCN, PL01, shared task 7), so the day named is the day due.
@@ -33,7 +36,7 @@ export function parseDeadline(printed: string): ParsedDeadline {
   const ongoing = ONGOING.exec(words)?.[0];
   if (ongoing !== undefined) {
     const rest = words.slice(ongoing.length).trim();
-    if (!/\d/u.test(rest)) return { text, precision: 'ONGOING', dueOn: null };
+    if (!/\d/u.test(rest) || DAY_OF_EACH_MONTH.test(rest)) return { text, precision: 'ONGOING', dueOn: null };
     // «Thường xuyên trong 6 tháng cuối năm 2025» ends with the period that it names.
     return known(text, /^trong\s/u.test(rest) ? readDate(rest) : null);
   }

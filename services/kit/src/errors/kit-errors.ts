@@ -33,6 +33,16 @@ export const kitErrors = defineErrors('GRAPH', {
     },
     remedy: { vi: 'Rút ngắn nội dung rồi gửi lại.', en: 'Shorten the text and send it again.' },
   },
+  TEXT_UNREADABLE: {
+    message: {
+      vi: 'Có ký tự không dùng được trong nội dung gửi lên.',
+      en: 'A text that was sent holds characters that cannot be used.',
+    },
+    remedy: {
+      vi: 'Bỏ ký tự rỗng (U+0000) và nửa ký tự Unicode, rồi gửi lại.',
+      en: 'Take out null characters (U+0000) and halves of Unicode pairs, then send it again.',
+    },
+  },
   REQUEST_INVALID: {
     message: { vi: 'Câu hỏi không hợp lệ với lược đồ.', en: 'The request does not fit the schema.' },
     remedy: {

@@ -1,27 +1,27 @@
+import { todayInVietnam, type LocalDate } from '@lien-thong/kit/clock';
 import type { UnitOfWork } from '@lien-thong/kit/database';
+import type { NewEvent } from '@lien-thong/kit/events';
 import { settleDataIssues, type NewDataIssue } from '@lien-thong/kit/issues';
 import { sourceOf } from '@lien-thong/kit/sources';
 import { replaceComponents } from '../component/component.service';
 import type { IssueKind } from '../issues/issue-kinds';
 import { quote } from '../issues/quote';
-import { eventOf } from './procedure.event';
-import { contradictions, mergeStates } from './procedure.merge';
+import { importedFact } from './procedure.event';
+import { contradictions, enteredOf, originOf, stateOf, type Origin, type SaidByOrigin } from './procedure.merge';
 import { hashOf, type ProcedureState } from './procedure.state';
 import {
   appendVersions,
   lockProcedures,
+  markChanged,
   writeProcedures,
   writeStatements,
   type KnownProcedure,
 } from './procedure.tables';
 
-export type Origin = 'SEED' | 'IMPORT';
-
-/** What an origin says of a procedure, and where it says so. */
-export interface Statement {
+interface StatementOf<O extends Origin, S> {
   readonly code: string;
-  readonly origin: Origin;
-  readonly state: ProcedureState;
+  readonly origin: O;
+  readonly state: S;
   readonly document: string | null;
   readonly locator: string | null;
   /** Identity of the catalogue's record; null for what was entered by hand. */
@@ -30,6 +30,12 @@ export interface Statement {
   readonly recordLikeness: string | null;
 }
 
+/** What a source says of a procedure, and where it says so. */
+export type Statement = StatementOf<'SEED' | 'IMPORT', ProcedureState>;
+
+/** All values that commands have given so far. */
+export type Entry = StatementOf<'COMMAND', Partial<ProcedureState>>;
+
 /** A procedure as it holds after a statement. */
 export interface EffectiveProcedure {
   readonly code: string;
@@ -37,65 +43,85 @@ export interface EffectiveProcedure {
   readonly hash: string;
   readonly version: number;
   readonly outcome: 'NEW' | 'CHANGED' | 'UNCHANGED';
+  /** Its state or its source is another than before. */
+  readonly touched: boolean;
   readonly document: string | null;
   readonly locator: string | null;
 }
 
 const CONTRADICTION: IssueKind = 'IMPORT_CONTRADICTS_ENTRY';
 
+/** How statements come about. */
+export interface Registration {
+  readonly action: string;
+  /** Day of effect; null where the source gives none: the day on which it is read. */
+  readonly validFrom: LocalDate | null;
+  readonly factOf: (procedure: EffectiveProcedure) => NewEvent;
+}
+
+const FROM_A_SOURCE: Registration = { action: 'register-procedure', validFrom: null, factOf: importedFact };
+
 /**
- * Takes what one origin says of procedures, each of them once: puts it beside what the other origin says, writes a
- * version where the two together say something new, and states a fact for each procedure.
+ * Takes what one origin says of procedures, each of them once: puts it beside what the other origins say, writes a
+ * version where all together say something new, and states a fact for each procedure that is not as it was.
  */
 export async function registerProcedures(
   uow: UnitOfWork,
-  statements: readonly Statement[],
+  statements: readonly (Statement | Entry)[],
+  { action, validFrom, factOf }: Registration = FROM_A_SOURCE,
 ): Promise<EffectiveProcedure[]> {
   if (statements.length === 0) return [];
   const codes = statements.map((statement) => statement.code);
   const known = await lockProcedures(uow, codes);
   const effective = statements.map((statement) => effectOf(statement, known.get(statement.code)));
   const changed = effective.filter(({ outcome }) => outcome !== 'UNCHANGED');
+  const touched = effective.filter((procedure) => procedure.touched);
 
   await writeStatements(uow, statements);
   await writeProcedures(uow, effective);
+  await markChanged(uow, touched);
   await replaceComponents(uow, changed);
-  await appendVersions(uow, changed);
+  await appendVersions(uow, changed, validFrom ?? todayInVietnam(uow.cause.at));
 
   const issues = statements.flatMap((statement) => contradictionIssues(statement, known.get(statement.code)));
   await settleDataIssues(uow.manager, [CONTRADICTION], 'Procedure', codes, issues);
   issues.forEach(uow.raise);
   for (const { code } of changed) {
-    uow.audit({ action: 'register-procedure', subjectType: 'Procedure', subject: code });
+    uow.audit({ action, subjectType: 'Procedure', subject: code });
   }
-  effective.forEach((procedure) => uow.emit(eventOf(procedure)));
+  touched.forEach((procedure) => uow.emit(factOf(procedure)));
   return effective;
 }
 
-function effectOf(statement: Statement, known: KnownProcedure | undefined): EffectiveProcedure {
-  const { entered, imported } = bothOf(statement, known);
-  const state = mergeStates(entered?.state ?? null, imported?.state ?? null);
+function effectOf(statement: Statement | Entry, known: KnownProcedure | undefined): EffectiveProcedure {
+  const said = allOf(statement, known);
+  const state = stateOf(said);
+  const source = originOf(said);
   const hash = hashOf(state);
   const outcome = !known ? 'NEW' : known.hash === hash ? 'UNCHANGED' : 'CHANGED';
-  const { document, locator } = entered ?? statement;
+  const moved = known?.document !== source.document || known.locator !== source.locator;
   const version = (known?.version ?? 0) + (outcome === 'UNCHANGED' ? 0 : 1);
-  return { code: statement.code, state, hash, version, outcome, document, locator };
+  const touched = outcome !== 'UNCHANGED' || moved;
+  return { code: statement.code, state, hash, version, outcome, touched, ...source };
 }
 
-function bothOf(statement: Statement, known: KnownProcedure | undefined) {
-  return statement.origin === 'SEED'
-    ? { entered: statement, imported: known?.statements.IMPORT ?? null }
-    : { entered: known?.statements.SEED ?? null, imported: statement };
+function allOf(statement: Statement | Entry, known: KnownProcedure | undefined): SaidByOrigin {
+  return { ...known?.statements, [statement.origin]: statement };
 }
 
-function contradictionIssues(statement: Statement, known: KnownProcedure | undefined): NewDataIssue[] {
-  const { entered, imported } = bothOf(statement, known);
+function contradictionIssues(
+  statement: Statement | Entry,
+  known: KnownProcedure | undefined,
+): NewDataIssue[] {
+  const said = allOf(statement, known);
+  const entered = enteredOf(said);
+  const imported = said.IMPORT;
   if (!entered || !imported) return [];
-  return contradictions(entered.state, imported.state).map((found) => ({
+  return contradictions(entered, imported.state).map((found) => ({
     kind: CONTRADICTION,
     subject: statement.code,
     subjectType: 'Procedure',
-    responsible: entered.state.managingAgencyCode,
+    responsible: entered.managingAgencyCode,
     detail: `${found.what}: đã nhập ${quote(found.entered)}, danh mục ghi ${quote(found.imported)}`,
     source: sourceOf(imported),
   }));

@@ -1,14 +1,19 @@
 import { createHash } from 'node:crypto';
-import { todayInVietnam } from '@lien-thong/kit/clock';
+import type { LocalDate } from '@lien-thong/kit/clock';
 import { recordset, type UnitOfWork } from '@lien-thong/kit/database';
 import { foldName, plainName } from '@lien-thong/kit/text';
-import type { EffectiveProcedure, Origin, Statement } from './procedure.service';
+import type { SaidByOrigin } from './procedure.merge';
+import type { EffectiveProcedure, Entry, Statement } from './procedure.service';
 
 /** A registered procedure and what each origin says of it. */
 export interface KnownProcedure {
   readonly version: number;
   readonly hash: string;
-  readonly statements: Partial<Record<Origin, Pick<Statement, 'state' | 'document' | 'locator'>>>;
+  readonly document: string | null;
+  readonly locator: string | null;
+  /** First day of the newest version. */
+  readonly validFrom: LocalDate;
+  readonly statements: SaidByOrigin;
 }
 
 /** Names are compared in one form; its hash fits into an index, however long the name. */
@@ -22,7 +27,8 @@ export async function lockProcedures(
 ): Promise<Map<string, KnownProcedure>> {
   await uow.manager.query(`SELECT pg_advisory_xact_lock(hashtext('procedure'))`);
   const rows: (KnownProcedure & { code: string })[] = await uow.manager.query(
-    `SELECT code, version, state_hash AS hash, (
+    `SELECT code, version, state_hash AS hash, document, locator, (
+       SELECT max(valid_from) FROM procedure_version said WHERE said.procedure_code = procedure.code) AS "validFrom", (
        SELECT jsonb_object_agg(origin, jsonb_build_object(
          'state', said.state, 'document', said.document, 'locator', said.locator))
        FROM procedure_statement said WHERE said.procedure_code = procedure.code) AS statements
@@ -32,7 +38,10 @@ export async function lockProcedures(
   return new Map(rows.map((row) => [row.code, row]));
 }
 
-export async function writeStatements(uow: UnitOfWork, statements: readonly Statement[]): Promise<void> {
+export async function writeStatements(
+  uow: UnitOfWork,
+  statements: readonly (Statement | Entry)[],
+): Promise<void> {
   await uow.manager.query(
     `INSERT INTO procedure_statement AS known (
        procedure_code, origin, state, document, locator, record_key, record_likeness)
@@ -88,17 +97,33 @@ export async function writeProcedures(
   );
 }
 
+/** Puts procedures at the end of the order of change. The position means nothing outside lockProcedures. */
+export async function markChanged(
+  uow: UnitOfWork,
+  procedures: readonly EffectiveProcedure[],
+): Promise<void> {
+  if (procedures.length === 0) return;
+  await uow.manager.query(
+    `INSERT INTO procedure_change (procedure_code, position, changed_at)
+     SELECT code, nextval('procedure_change_position'), clock_timestamp() FROM unnest($1::text[]) AS code
+     ON CONFLICT (procedure_code) DO UPDATE SET position = excluded.position, changed_at = excluded.changed_at`,
+    [procedures.map(({ code }) => code)],
+  );
+}
+
 /** The history keeps every state from the first on; a row is never changed. */
 export async function appendVersions(
   uow: UnitOfWork,
   procedures: readonly EffectiveProcedure[],
+  validFrom: LocalDate,
 ): Promise<void> {
   if (procedures.length === 0) return;
   const rows = procedures.map(({ code, version, state }) => ({ code, version, state }));
   await uow.manager.query(
     `INSERT INTO procedure_version (procedure_code, number, state, valid_from, recorded_at)
-     SELECT code, version, state, $2, $3
+     SELECT code, version, state, GREATEST($2::date, (
+       SELECT max(valid_from) FROM procedure_version before WHERE before.procedure_code = code)), $3
      FROM jsonb_to_recordset($1::jsonb) AS said (code text, version integer, state jsonb)`,
-    [recordset(rows), todayInVietnam(uow.cause.at), uow.cause.at],
+    [recordset(rows), validFrom, uow.cause.at],
   );
 }

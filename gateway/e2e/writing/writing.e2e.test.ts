@@ -1,0 +1,54 @@
+import { startSystem, type System } from '../system';
+import { TOKENS } from '../tokens';
+
+const SET = `mutation ($input: SetServiceLevelInput!) {
+  setServiceLevel(input: $input) {
+    service { level version agency { name } procedure { name onlineLevel } }
+    errors { code message }
+  }
+}`;
+const INPUT = { service: 'DVC-1.001193', level: 'FULL', effectiveOn: '2025-08-05' };
+const versionOf = async (system: System): Promise<number> =>
+  (await system.ask('{ publicService(id: "DVC-1.001193") { version } }')).data.publicService.version;
+
+describe('writing through the gateway', () => {
+  let system: System;
+
+  beforeAll(async () => {
+    system = await startSystem();
+  });
+  afterAll(() => system?.stop());
+
+  test('an anonymous caller is refused in words, with the code as data', async () => {
+    const expectedVersion = await versionOf(system);
+    const { data, errors } = await system.ask(SET, { input: { ...INPUT, expectedVersion } });
+    expect(errors).toBeUndefined();
+    expect(data.setServiceLevel).toEqual({
+      service: null,
+      errors: [{ code: 'GRAPH_NOT_ALLOWED', message: 'Tài khoản không được ghi dữ liệu của cơ quan G15.' }],
+    });
+  });
+
+  test('an editor writes for its agency, and the answer joins what other subgraphs know', async () => {
+    const expectedVersion = await versionOf(system);
+    const bearer = await TOKENS.bearer('G15', ['agency-editor']);
+    const { data, errors } = await system.ask(SET, { input: { ...INPUT, expectedVersion } }, bearer);
+    expect(errors).toBeUndefined();
+    expect(data.setServiceLevel).toEqual({
+      service: {
+        level: 'FULL',
+        version: expectedVersion + 1,
+        agency: { name: 'Bộ Tư pháp' },
+        procedure: { name: expect.stringContaining('khai sinh'), onlineLevel: 'FULL' },
+      },
+      errors: [],
+    });
+  });
+
+  test('the same change sent again is told that it has come too late', async () => {
+    const bearer = await TOKENS.bearer('G15', ['agency-editor']);
+    const input = { ...INPUT, expectedVersion: (await versionOf(system)) - 1 };
+    const { data } = await system.ask(SET, { input }, bearer);
+    expect(data.setServiceLevel.errors[0].code).toBe('GRAPH_VERSION_STALE');
+  });
+});

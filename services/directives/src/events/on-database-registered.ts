@@ -1,0 +1,38 @@
+import { recordset } from '@lien-thong/kit/database';
+import { defineHandler } from '@lien-thong/kit/events';
+import type { DatabaseRegistered } from '../generated/events';
+import { newestOf } from './newest-of';
+
+/** Keeps which directives want a database built, and every report of its state: targets count them. */
+export const onDatabaseRegistered = defineHandler<DatabaseRegistered>({
+  name: 'directives.database-states',
+  source: 'databases',
+  types: ['databases.database-registered.v1'],
+  async apply(events, uow) {
+    const states = newestOf(events).map(({ version, data: { code, kind, deadlines } }) => ({
+      code,
+      version,
+      kind,
+      directives: [...new Set(deadlines.map((deadline) => deadline.directiveId))],
+    }));
+    await uow.manager.query(
+      `INSERT INTO database_state AS known (code, version, kind, directive_ids)
+       SELECT code, version, kind, directives
+       FROM jsonb_to_recordset($1::jsonb) AS state (code text, version bigint, kind text, directives text[])
+       ON CONFLICT (code) DO UPDATE SET
+         version = excluded.version, kind = excluded.kind, directive_ids = excluded.directive_ids
+       WHERE excluded.version > known.version`,
+      [recordset(states)],
+    );
+    const reports = events.flatMap(({ version, data: { code, status } }) =>
+      status ? [{ code, version, ...status }] : [],
+    );
+    await uow.manager.query(
+      `INSERT INTO database_report (database_code, version, status, reported_on)
+       SELECT code, version, status, "reportedOn"
+       FROM jsonb_to_recordset($1::jsonb) AS report (code text, version bigint, status text, "reportedOn" date)
+       ON CONFLICT DO NOTHING`,
+      [recordset(reports)],
+    );
+  },
+});
