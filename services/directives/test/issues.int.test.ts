@@ -93,10 +93,10 @@ describe('what the lists of tasks get wrong, as data issues', () => {
 
   test('a finding with several deadlines', async () => {
     const { nodes } = await issuesOf('FINDING_DEADLINES_DIFFER');
-    expect(nodes.map((issue) => issue.detail)).toEqual([
-      'Thời hạn khác nhau: 2025-08-31: G17; 2025-12-31: G01',
-      'Thời hạn khác nhau: 2025-08-31: G01, G09; 2025-12-31: NHOM-DP',
-    ]);
+    expect(Object.fromEntries(nodes.map((issue) => [issue.subject, issue.detail]))).toEqual({
+      'PL05-03': 'Thời hạn khác nhau: 2025-08-31: G17; 2025-12-31: G01',
+      'PL05-08': 'Thời hạn khác nhau: 2025-08-31: G01, G09; 2025-12-31: NHOM-DP',
+    });
   });
 
   test('misspelt numbers of directives, once for each place', async () => {
@@ -104,8 +104,11 @@ describe('what the lists of tasks get wrong, as data issues', () => {
       '01-CTr/BCĐTW',
       '01-TB/BCĐTW',
       '01-TB/BCĐTW',
-      ...Array<string>(4).fill('02-KH/BCĐTW@2025'),
+      // 02/KH-BCĐTW stands 28 times in Phụ lục 04 part 2, three other forms in Phụ lục 01.
+      ...Array<string>(31).fill('02-KH/BCĐTW@2025'),
       '03-TB/BCĐTW',
+      ...Array<string>(2).fill('103/CĐ-TTg@2025'),
+      '316/TB-VPCP@2024',
     ]);
   });
 

@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import { levelLoaders } from './level/level.loader';
 import { programmeLoaders } from './programme/programme.loader';
 import { serviceLoaders } from './public-service/public-service.loader';
+import { statisticsLoaders } from './statistics/statistics.loader';
 
 export type Loaders = ReturnType<typeof createLoaders>;
 
@@ -14,6 +15,8 @@ export function createLoaders(db: DataSource) {
     ...serviceLoaders(db),
     ...levelLoaders(db),
     ...programmeLoaders(db),
+    statisticsVersion: versionLoader(db, 'DossierStatistics'),
+    ...statisticsLoaders(db),
     ...issueLoaders(db),
   };
 }

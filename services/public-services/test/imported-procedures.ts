@@ -9,6 +9,8 @@ export interface Imported extends Partial<ProcedureImported> {
   readonly on?: string;
   /** Another delivery of the same state as an event of its own. */
   readonly delivery?: string;
+  /** Which fact states it; an import where left out. */
+  readonly fact?: 'imported' | 'published' | 'amended' | 'repealed';
 }
 
 /** The fact that a procedure was imported; the same arguments are the same event. */
@@ -17,19 +19,20 @@ export function imported({
   version = 1,
   on = '2025-07-01',
   delivery = '',
+  fact = 'imported',
   ...data
 }: Imported): DomainEvent {
   return {
     id: uuidOf(`${code}/${version}/${delivery}`),
     source: 'procedures',
-    type: 'procedures.procedure-imported.v1',
+    type: `procedures.procedure-${fact}.v1`,
     subject: code,
     time: `${on}T05:00:00.000Z`,
     version,
     agencies: [],
     correlationId: 'test',
     position: version,
-    data: { ...stateOf(code), ...data },
+    data: { ...stateOf(code), ...data, ...(fact !== 'imported' && { versionNumber: version, effectiveOn: on }) },
   };
 }
 

@@ -175,6 +175,27 @@ describe('on procedures.procedure-imported', () => {
     expect(await history('DVC-TEST-STALE')).toEqual([{ level: 'FULL', valid_from: '2025-07-05' }]);
   });
 
+  test('a service follows its procedure from publication to repeal, and stays after it', async () => {
+    const service = async () =>
+      (await subgraph.entities('PublicService', [{ id: 'DVC-TEST-LIFE' }], '{ name level agency { code } }'))[0];
+    const life = { code: 'TEST-LIFE', onlineLevel: null, channels: [] };
+    await apply(imported({ ...life, fact: 'published', name: 'Thủ tục mới' }));
+    expect(await service()).toEqual({ name: 'Thủ tục mới', level: null, agency: { code: 'G15' } });
+    const amended = { ...life, name: 'Thủ tục đã sửa', managingAgencyCode: 'G01' };
+    await apply(imported({ ...amended, fact: 'amended', version: 2 }));
+    expect(await service()).toEqual({ name: 'Thủ tục đã sửa', level: null, agency: { code: 'G01' } });
+    await apply(imported({ ...amended, fact: 'repealed', version: 3, status: 'REPEALED' }));
+    expect(await service()).toEqual({ name: 'Thủ tục đã sửa', level: null, agency: { code: 'G01' } });
+    expect(await rows(`SELECT status, version FROM procedure_state WHERE code = 'TEST-LIFE'`)).toEqual([
+      { status: 'REPEALED', version: '3' },
+    ]);
+    expect(onProcedureImported.types).toEqual(
+      expect.arrayContaining(
+        ['published', 'amended', 'repealed'].map((change) => `procedures.procedure-${change}.v1`),
+      ),
+    );
+  });
+
   test('the fact is the whole public state of the service', async () => {
     await apply(imported({ code: '1.000656', name: 'Đăng ký khai tử', on: '2025-07-03' }));
     const [first, second] = await facts('DVC-1.000656');

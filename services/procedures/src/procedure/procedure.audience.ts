@@ -21,5 +21,9 @@ const CODES = new Map([...NAMES].map(([code, name]) => [name, code]));
 
 export const audienceName = (code: string): string | null => NAMES.get(code) ?? null;
 
+/** Null stays null: no source says for whom the procedure is. */
+export const audiencesOf = (codes: readonly string[] | null) =>
+  codes?.map((code) => ({ code, name: audienceName(code) })) ?? null;
+
 /** Some records print the name where others print the code. */
 export const audienceCode = (printed: string): string => CODES.get(printed) ?? printed;

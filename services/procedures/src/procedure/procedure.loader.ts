@@ -18,6 +18,8 @@ const BY_NAME = [
   { column: 'code', type: 'text' },
 ] as const;
 
+const BY_CHANGE = [{ column: 'position', type: 'bigint' }] as const;
+
 const LONGEST_SEARCH = 200;
 
 export function procedureLoaders(db: DataSource) {
@@ -51,10 +53,16 @@ export function procedureLoaders(db: DataSource) {
 
 async function pageOfProcedures(db: DataSource, filter: ProcedureFilter, input: PageInput): Promise<KeyPage> {
   const sql = `
-    SELECT '' AS parent, code AS key, name, code FROM procedure
+    SELECT '' AS parent, code AS key, name, code, position
+    FROM procedure mine JOIN procedure_change ON procedure_code = code
     WHERE ($1::text IS NULL OR managing_agency_code = $1) AND ($2::text IS NULL OR field = $2)
       AND ($3::text IS NULL OR kind = $3) AND ($4::text IS NULL OR status = $4)
-      AND ($5::text IS NULL OR $5 = ANY(authority_levels)) AND ($6::text IS NULL OR plain_name LIKE $6)`;
+      AND ($5::text IS NULL OR $5 = ANY(authority_levels)) AND ($6::text IS NULL OR plain_name LIKE $6)
+      AND ($7::timestamptz IS NULL OR changed_at >= $7)
+      AND ($8::boolean IS NULL OR $8 = EXISTS (
+        SELECT FROM procedure other
+        WHERE other.name_key = mine.name_key AND other.managing_agency_code = mine.managing_agency_code
+          AND other.authority_levels && mine.authority_levels AND other.code <> mine.code))`;
   const parameters = [
     filter.agency ?? null,
     filter.field ?? null,
@@ -62,9 +70,12 @@ async function pageOfProcedures(db: DataSource, filter: ProcedureFilter, input: 
     filter.status ?? null,
     filter.authorityLevel ?? null,
     filter.nameContains ? containing(filter.nameContains) : null,
+    filter.changedSince?.toISOString() ?? null,
+    filter.sharedName ?? null,
   ];
   const page = pageArguments(listFingerprint('procedures', parameters), input);
-  const [connection] = await pageOfKeys(db, { sql, parameters, sort: BY_NAME }, page, ['']);
+  const sort = filter.changedSince ? BY_CHANGE : BY_NAME;
+  const [connection] = await pageOfKeys(db, { sql, parameters, sort }, page, ['']);
   return connection as KeyPage;
 }
 

@@ -19,14 +19,21 @@ export interface SaidByOrigin {
 
 /** What holds of a procedure that nobody says anything of. */
 const NOTHING_SAID: ProcedureState = {
-  ...{ printedCode: null, name: '', field: null, kind: 'PUBLIC', status: 'IN_FORCE', managingAgencyCode: null },
+  ...{
+    printedCode: null,
+    name: '',
+    field: null,
+    kind: 'PUBLIC',
+    status: 'IN_FORCE',
+    managingAgencyCode: null,
+  },
   ...{ authorityLevels: [], audiences: null, executingBodies: null, channels: null, processingTimes: null },
   ...{ components: null, results: null, requirements: null, legalBasis: null, onlineLevel: null },
 };
 
 /** What holds: the value that a command gave, then the one of the seed, then the catalogue's. */
 export function stateOf({ SEED, IMPORT, COMMAND }: SaidByOrigin): ProcedureState {
-  const found = SEED ?? IMPORT ? mergeStates(SEED?.state ?? null, IMPORT?.state ?? null) : NOTHING_SAID;
+  const found = (SEED ?? IMPORT) ? mergeStates(SEED?.state ?? null, IMPORT?.state ?? null) : NOTHING_SAID;
   return { ...found, ...COMMAND?.state };
 }
 
@@ -38,7 +45,10 @@ export function enteredOf({ SEED, IMPORT, COMMAND }: SaidByOrigin): ProcedureSta
 
 /** Where it was read: what was entered by hand before the catalogue. A command may name no document. */
 export function originOf({ SEED, IMPORT, COMMAND }: SaidByOrigin): Omit<Said<unknown>, 'state'> {
-  const { document, locator } = (COMMAND?.document ? COMMAND : (SEED ?? IMPORT)) ?? { document: null, locator: null };
+  const { document, locator } = (COMMAND?.document ? COMMAND : (SEED ?? IMPORT)) ?? {
+    document: null,
+    locator: null,
+  };
   return { document, locator };
 }
 
@@ -109,7 +119,10 @@ const levels = (state: ProcedureState): string => [...state.authorityLevels].sor
 
 /** Lists are sets here: a catalogue that lists them in another order says the same. */
 function lists(mine: List, theirs: List): Pair {
-  const [one, other] = [mine, theirs].map((list) => list && [...list].sort().join(', ')) as [string | null, string | null];
+  const [one, other] = [mine, theirs].map((list) => list && [...list].sort().join(', ')) as [
+    string | null,
+    string | null,
+  ];
   return [one, other, one === other];
 }
 

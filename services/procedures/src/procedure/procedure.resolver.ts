@@ -3,7 +3,7 @@ import { sourceOf } from '@lien-thong/kit/sources';
 import type { ComponentRow } from '../component/component.entity';
 import type { ServiceContext } from '../context';
 import type { Resolvers } from '../generated/graphql';
-import { audienceName } from './procedure.audience';
+import { audiencesOf } from './procedure.audience';
 import type { ProcedureRow } from './procedure.entity';
 
 const known = async (code: string, { loaders }: ServiceContext) =>
@@ -24,7 +24,7 @@ export const procedureResolvers = {
   Procedure: {
     __resolveReference: ({ code }, { loaders }) => loaders.procedureByCode.load(code),
     managingAgency: ({ managingAgencyCode }) => (managingAgencyCode ? { code: managingAgencyCode } : null),
-    audiences: ({ audiences }) => audiences?.map((code) => ({ code, name: audienceName(code) })) ?? null,
+    audiences: ({ audiences }) => audiencesOf(audiences),
     processingTime: ({ processingTimes }) => processingTimes,
     components: async ({ code, componentsListed }, input, context) => {
       if (!componentsListed) return null;

@@ -7,7 +7,14 @@ import { replaceComponents } from '../component/component.service';
 import type { IssueKind } from '../issues/issue-kinds';
 import { quote } from '../issues/quote';
 import { importedFact } from './procedure.event';
-import { contradictions, enteredOf, originOf, stateOf, type Origin, type SaidByOrigin } from './procedure.merge';
+import {
+  contradictions,
+  enteredOf,
+  originOf,
+  stateOf,
+  type Origin,
+  type SaidByOrigin,
+} from './procedure.merge';
 import { hashOf, type ProcedureState } from './procedure.state';
 import {
   appendVersions,

@@ -98,10 +98,7 @@ export async function writeProcedures(
 }
 
 /** Puts procedures at the end of the order of change. The position means nothing outside lockProcedures. */
-export async function markChanged(
-  uow: UnitOfWork,
-  procedures: readonly EffectiveProcedure[],
-): Promise<void> {
+export async function markChanged(uow: UnitOfWork, procedures: readonly EffectiveProcedure[]): Promise<void> {
   if (procedures.length === 0) return;
   await uow.manager.query(
     `INSERT INTO procedure_change (procedure_code, position, changed_at)

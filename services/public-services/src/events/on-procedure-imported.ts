@@ -1,16 +1,23 @@
 import { todayInVietnam } from '@lien-thong/kit/clock';
 import { defineHandler, type DomainEvent } from '@lien-thong/kit/events';
-import type { ProcedureImported } from '../generated/events';
 import type { LevelReport } from '../level/level-history';
 import { serviceIdOf } from '../public-service/service-id';
 import { registerServices } from '../public-service/public-service.service';
-import { keepProcedureStates } from './procedure-state';
+import { keepProcedureStates, type ProcedureStated } from './procedure-state';
 
-/** Every procedure of the catalogue that a citizen or business can use is a service; it follows the procedure. */
-export const onProcedureImported = defineHandler<ProcedureImported>({
+/**
+ * Every procedure that a citizen or business can use is a service; it follows the procedure, whatever made it what it
+ * is. The service of a repealed one stays.
+ */
+export const onProcedureImported = defineHandler<ProcedureStated>({
   name: 'public-services.services',
   source: 'procedures',
-  types: ['procedures.procedure-imported.v1'],
+  types: [
+    'procedures.procedure-imported.v1',
+    'procedures.procedure-published.v1',
+    'procedures.procedure-amended.v1',
+    'procedures.procedure-repealed.v1',
+  ],
   async apply(events, uow) {
     const fresh = await keepProcedureStates(uow, events);
     const usable = fresh.filter((event) => event.data.kind !== 'INTERNAL');
@@ -20,7 +27,7 @@ export const onProcedureImported = defineHandler<ProcedureImported>({
   },
 });
 
-function levelReportOf({ data, time }: DomainEvent<ProcedureImported>): LevelReport {
+function levelReportOf({ data, time }: DomainEvent<ProcedureStated>): LevelReport {
   return {
     serviceId: serviceIdOf(data.code),
     level: data.onlineLevel,

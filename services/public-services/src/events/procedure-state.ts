@@ -1,16 +1,24 @@
 import { recordset, type UnitOfWork } from '@lien-thong/kit/database';
 import type { DomainEvent } from '@lien-thong/kit/events';
-import type { ProcedureImported } from '../generated/events';
+import type {
+  ProcedureAmended,
+  ProcedureImported,
+  ProcedurePublished,
+  ProcedureRepealed,
+} from '../generated/events';
 
-type Imported = DomainEvent<ProcedureImported>;
+/** Each of them carries the procedure's whole public state. */
+export type ProcedureStated = ProcedureImported | ProcedurePublished | ProcedureAmended | ProcedureRepealed;
+
+type Stated = DomainEvent<ProcedureStated>;
 
 /**
  * Keeps the newest state of each procedure.
  * @returns the events that were news when they came, in order: a stale one tells nothing, not even for the history.
  */
-export async function keepProcedureStates(uow: UnitOfWork, events: readonly Imported[]): Promise<Imported[]> {
+export async function keepProcedureStates(uow: UnitOfWork, events: readonly Stated[]): Promise<Stated[]> {
   const known = await knownVersions(uow, events);
-  const fresh: Imported[] = [];
+  const fresh: Stated[] = [];
   for (const event of events) {
     if (event.version <= (known.get(event.subject) ?? 0)) continue;
     known.set(event.subject, event.version);
@@ -21,7 +29,7 @@ export async function keepProcedureStates(uow: UnitOfWork, events: readonly Impo
   return fresh;
 }
 
-async function knownVersions(uow: UnitOfWork, events: readonly Imported[]): Promise<Map<string, number>> {
+async function knownVersions(uow: UnitOfWork, events: readonly Stated[]): Promise<Map<string, number>> {
   const rows: { code: string; version: string }[] = await uow.manager.query(
     'SELECT code, version FROM procedure_state WHERE code = ANY($1)',
     [events.map((event) => event.subject)],
@@ -29,7 +37,7 @@ async function knownVersions(uow: UnitOfWork, events: readonly Imported[]): Prom
   return new Map(rows.map((row) => [row.code, Number(row.version)]));
 }
 
-async function upsertStates(uow: UnitOfWork, events: readonly Imported[]): Promise<void> {
+async function upsertStates(uow: UnitOfWork, events: readonly Stated[]): Promise<void> {
   const rows = events.map(
     ({ version, data: { code, name, kind, status, managingAgencyCode, onlineLevel, source } }) => ({
       ...{ code, version, name, kind, status, managingAgencyCode, onlineLevel },
