@@ -3,6 +3,7 @@ import type { Logger } from '@lien-thong/kit/logging';
 import { refuseTelemetry } from './config';
 import { readScalarsAtTheDoor } from './scalars';
 import { SubgraphDataSource } from './subgraphs/data-source';
+import type { SubgraphPlace } from './subgraphs/fetch';
 
 export interface FederationOptions {
   readonly supergraphSdl: string;
@@ -14,26 +15,27 @@ export interface FederationOptions {
 export interface Federation {
   readonly gateway: ApolloGateway;
   /** The subgraphs of the supergraph and where they answer; filled once the gateway has loaded. */
-  readonly addresses: ReadonlyMap<string, string>;
+  readonly places: ReadonlyMap<string, SubgraphPlace>;
 }
 
 /** Plans and runs federated requests from a composed supergraph on disk: no registry, no telemetry. */
 export function createFederation(options: FederationOptions, logger: Logger): Federation {
   refuseTelemetry();
-  const addresses = new Map<string, string>();
+  const places = new Map<string, SubgraphPlace>();
   const gateway = new ApolloGateway({
     supergraphSdl: options.supergraphSdl,
     __exposeQueryPlanExperimental: false,
     serviceHealthCheck: false,
     logger: quiet(logger),
     buildService: ({ name }) => {
-      const url = options.addressOf(name);
-      addresses.set(name, url);
-      return new SubgraphDataSource({ name, url, ...options }, logger);
+      const { timeoutMs, gatewayKey } = options;
+      const place = { name, url: options.addressOf(name), timeoutMs, gatewayKey };
+      places.set(name, place);
+      return new SubgraphDataSource(place, logger);
     },
   });
   gateway.onSchemaLoadOrUpdate(({ apiSchema }) => readScalarsAtTheDoor(apiSchema));
-  return { gateway, addresses };
+  return { gateway, places };
 }
 
 /** Apollo's loggers take one text; its chatter about loading is for whoever debugs it. */

@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto';
+import { ANONYMOUS } from '@lien-thong/kit/identity';
 import { Router } from 'express';
 import type { Federation } from './federation';
+import { ask, type SubgraphPlace } from './subgraphs/fetch';
 
 const PATIENCE_MS = 2000;
 
@@ -7,14 +10,16 @@ const PATIENCE_MS = 2000;
  * `/health/live`: the process answers. `/health/ready`: the supergraph is loaded and at least one subgraph answers,
  * since one that is down leaves the rest of every answer standing; which ones do is listed by name.
  */
-export function healthRoutes({ addresses }: Federation): Router {
+export function healthRoutes({ places }: Federation): Router {
   const routes = Router();
   routes.get('/live', (_request, response) => {
     response.json({ status: 'ok' });
   });
   routes.get('/ready', async (_request, response) => {
     const states = await Promise.all(
-      [...addresses].map(async ([name, url]) => [name, (await answers(url)) ? 'ok' : 'unavailable'] as const),
+      [...places].map(
+        async ([name, place]) => [name, (await answers(place)) ? 'ok' : 'unavailable'] as const,
+      ),
     );
     const ready = states.some(([, state]) => state === 'ok');
     response
@@ -24,16 +29,16 @@ export function healthRoutes({ addresses }: Federation): Router {
   return routes;
 }
 
-async function answers(url: string): Promise<boolean> {
+async function answers(place: SubgraphPlace): Promise<boolean> {
+  const nobody = {
+    instant: new Date(),
+    locale: 'en',
+    correlationId: randomUUID(),
+    identity: ANONYMOUS,
+  } as const;
   try {
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: '{"query":"{__typename}"}',
-      signal: AbortSignal.timeout(PATIENCE_MS),
-    });
-    await response.arrayBuffer();
-    return response.ok;
+    const answer = await ask({ ...place, timeoutMs: PATIENCE_MS }, { query: '{__typename}' }, nobody);
+    return !answer.errors;
   } catch {
     return false;
   }

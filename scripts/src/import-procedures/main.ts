@@ -9,7 +9,7 @@ import { servicesOf } from '../house/services';
 
 const IMPORT = 'services/procedures/dist/src/import/main.js';
 /** Who keeps what an import states: the command ends when they have read all of it. */
-const READERS = ['procedures', 'public-services'];
+const READERS = ['procedures', 'public-services', 'directives'];
 
 /** `npm run import:procedures -- FILE`: into the house that runs, or into one started for the purpose. */
 export async function main(progress: Progress): Promise<void> {

@@ -191,6 +191,33 @@ describe('procedures of a catalogue', () => {
     ]);
   });
 
+  test('a list of shared names holds those that have duplicates in force, and no other', async () => {
+    const names = async (sharedName: boolean) => {
+      const { data } = await subgraph.ask<{
+        procedures: { totalCount: number; nodes: { code: string; duplicates: object[] }[] };
+      }>(
+        `query ($sharedName: Boolean) { procedures(filter: { agency: "T01", sharedName: $sharedName }, first: 100) {
+           totalCount nodes { code duplicates { code } } } }`,
+        { sharedName },
+      );
+      return data.procedures;
+    };
+    const shared = await names(true);
+    expect(shared.nodes).toEqual([
+      { code: 'TEST-0014', duplicates: [{ code: 'TEST-0015' }] },
+      { code: 'TEST-0015', duplicates: [{ code: 'TEST-0014' }] },
+    ]);
+    const alone = await names(false);
+    expect(alone.nodes.flatMap(({ duplicates }) => duplicates)).toEqual([]);
+    const { data } = await subgraph.ask('{ procedures(filter: { agency: "T01" }) { totalCount } }');
+    expect(data).toEqual({ procedures: { totalCount: shared.totalCount + alone.totalCount } });
+    const repeal = (status: string) =>
+      database.db.query(`UPDATE procedure SET status = $1 WHERE code = 'TEST-0015'`, [status]);
+    await repeal('REPEALED');
+    expect((await names(true)).totalCount).toBe(0);
+    await repeal('IN_FORCE');
+  });
+
   test('the fact of a procedure tells its channels once each, and which papers have a form', async () => {
     const [{ data, agencies }] = await database.db.query(
       `SELECT data, agencies FROM outbox WHERE subject = 'TEST-0001'`,

@@ -32,7 +32,11 @@ export function imported({
     agencies: [],
     correlationId: 'test',
     position: version,
-    data: { ...stateOf(code), ...data, ...(fact !== 'imported' && { versionNumber: version, effectiveOn: on }) },
+    data: {
+      ...stateOf(code),
+      ...data,
+      ...(fact !== 'imported' && { versionNumber: version, effectiveOn: on }),
+    },
   };
 }
 

@@ -177,7 +177,9 @@ describe('on procedures.procedure-imported', () => {
 
   test('a service follows its procedure from publication to repeal, and stays after it', async () => {
     const service = async () =>
-      (await subgraph.entities('PublicService', [{ id: 'DVC-TEST-LIFE' }], '{ name level agency { code } }'))[0];
+      (
+        await subgraph.entities('PublicService', [{ id: 'DVC-TEST-LIFE' }], '{ name level agency { code } }')
+      )[0];
     const life = { code: 'TEST-LIFE', onlineLevel: null, channels: [] };
     await apply(imported({ ...life, fact: 'published', name: 'Thủ tục mới' }));
     expect(await service()).toEqual({ name: 'Thủ tục mới', level: null, agency: { code: 'G15' } });

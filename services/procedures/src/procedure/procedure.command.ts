@@ -7,7 +7,7 @@ import { requireAgency } from '../agency/agency.required';
 import type { AmendProcedureInput, PublishProcedureInput, RepealProcedureInput } from '../generated/graphql';
 import { procedureErrors } from './procedure.errors';
 import { changedFact, type Change } from './procedure.event';
-import { changesTo, readCode, readDecision, readValues } from './procedure.input';
+import { changesTo, isGiven, readCode, readDecision, readValues } from './procedure.input';
 import { stateOf } from './procedure.merge';
 import { registerProcedures } from './procedure.service';
 import { restateShared } from './procedure.shared';
@@ -52,7 +52,7 @@ export function amendProcedure(db: DataSource, author: Author, input: AmendProce
     const given = readValues(input);
     const { known, state } = await mine(uow, author, input);
     // To give a procedure away takes a right on both sides.
-    if (input.managingAgency != null) requireRight(author, input.managingAgency);
+    if (isGiven(input.managingAgency)) requireRight(author, input.managingAgency);
     const effectiveOn = effectiveDay(uow, input.effectiveOn, known);
     const changes = changesTo(state, given);
     if (Object.keys(changes).length === 0) return input.code;

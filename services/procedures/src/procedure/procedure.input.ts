@@ -24,6 +24,11 @@ export function readCode(code: string): string {
   throw new CodedError(procedureErrors.CODE_MALFORMED, { code: shown, most: LONGEST_CODE });
 }
 
+/** In a mutation null says as little as nothing: it would take away what only a catalogue tells. */
+export function isGiven<T>(value: T | null | undefined): value is T {
+  return value !== null && value !== undefined;
+}
+
 /** The document that orders a change; null where the author names none. */
 export function readDecision(decision: string | null | undefined): string | null {
   return decision ? line('decision', decision, LONGEST_LINE) : null;
@@ -33,14 +38,16 @@ export function readDecision(decision: string | null | undefined): string | null
 export function readValues(given: Given): Values {
   const { name, field, kind, managingAgency, authorityLevels, audiences, requirements } = given;
   return {
-    ...(name != null && { name: line('name', name, LONGEST_NAME) }),
-    ...(field != null && { field: line('field', field, LONGEST_LINE) }),
-    ...(kind != null && { kind }),
-    ...(managingAgency != null && { managingAgencyCode: managingAgency }),
+    ...(isGiven(name) && { name: line('name', name, LONGEST_NAME) }),
+    ...(isGiven(field) && { field: line('field', field, LONGEST_LINE) }),
+    ...(isGiven(kind) && { kind }),
+    ...(isGiven(managingAgency) && { managingAgencyCode: managingAgency }),
     // Sets, in the order in which an import keeps them.
-    ...(authorityLevels != null && { authorityLevels: distinct(authorityLevels).sort() }),
-    ...(audiences != null && { audiences: distinct(list('audiences', audiences).map(knownAudience)).sort() }),
-    ...(requirements != null && { requirements: line('requirements', requirements, LONGEST_TEXT) }),
+    ...(isGiven(authorityLevels) && { authorityLevels: distinct(authorityLevels).sort() }),
+    ...(isGiven(audiences) && {
+      audiences: distinct(list('audiences', audiences).map(knownAudience)).sort(),
+    }),
+    ...(isGiven(requirements) && { requirements: lined('requirements', requirements, LONGEST_TEXT) }),
     ...lines('executingBodies', given.executingBodies),
     ...lines('legalBasis', given.legalBasis),
   };
@@ -58,7 +65,7 @@ function lines(
   argument: 'executingBodies' | 'legalBasis',
   given: readonly string[] | null | undefined,
 ): Values {
-  if (given == null) return {};
+  if (!isGiven(given)) return {};
   return { [argument]: distinct(list(argument, given).map((text) => line(argument, text, LONGEST_LINE))) };
 }
 
@@ -68,7 +75,16 @@ function list(argument: string, given: readonly string[]): readonly string[] {
 }
 
 function line(argument: string, given: string, most: number): string {
-  const text = normaliseText(given.replace(UNPRINTABLE, ' '));
+  return checked(argument, normaliseText(given.replace(UNPRINTABLE, ' ')), most);
+}
+
+/** Keeps where lines end: conditions are listed one below the other. */
+function lined(argument: string, given: string, most: number): string {
+  const kept = given.split(/\r\n|\r|\n/u).map((text) => normaliseText(text.replace(UNPRINTABLE, ' ')));
+  return checked(argument, kept.join('\n').trim(), most);
+}
+
+function checked(argument: string, text: string, most: number): string {
   if (text === '') throw new CodedError(procedureErrors.TEXT_EMPTY, { argument });
   if ([...text].length > most) throw new CodedError(kitErrors.TEXT_TOO_LONG, { argument, most });
   return text;

@@ -12,6 +12,7 @@ import { plainName } from '@lien-thong/kit/text';
 import { In, type DataSource } from 'typeorm';
 import type { ProcedureFilter } from '../generated/graphql';
 import { ProcedureRow } from './procedure.entity';
+import { SHARE_A_NAME } from './procedure.shared';
 
 const BY_NAME = [
   { column: 'name', type: 'text' },
@@ -32,9 +33,7 @@ export function procedureLoaders(db: DataSource) {
     /** Codes, not rows: who asks for the codes alone costs no more than them. */
     duplicatesOf: createLoader(async (codes) => {
       const rows: { parent: string; code: string }[] = await db.query(
-        `SELECT mine.code AS parent, other.code FROM procedure mine JOIN procedure other
-           ON other.name_key = mine.name_key AND other.managing_agency_code = mine.managing_agency_code
-          AND other.authority_levels && mine.authority_levels AND other.code <> mine.code
+        `SELECT mine.code AS parent, other.code FROM procedure mine JOIN procedure other ON ${SHARE_A_NAME}
          WHERE mine.code = ANY($1) ORDER BY mine.code, other.code`,
         [codes],
       );
@@ -59,10 +58,7 @@ async function pageOfProcedures(db: DataSource, filter: ProcedureFilter, input: 
       AND ($3::text IS NULL OR kind = $3) AND ($4::text IS NULL OR status = $4)
       AND ($5::text IS NULL OR $5 = ANY(authority_levels)) AND ($6::text IS NULL OR plain_name LIKE $6)
       AND ($7::timestamptz IS NULL OR changed_at >= $7)
-      AND ($8::boolean IS NULL OR $8 = EXISTS (
-        SELECT FROM procedure other
-        WHERE other.name_key = mine.name_key AND other.managing_agency_code = mine.managing_agency_code
-          AND other.authority_levels && mine.authority_levels AND other.code <> mine.code))`;
+      AND ($8::boolean IS NULL OR $8 = EXISTS (SELECT FROM procedure other WHERE ${SHARE_A_NAME}))`;
   const parameters = [
     filter.agency ?? null,
     filter.field ?? null,

@@ -1,4 +1,4 @@
-import { contradictions, mergeStates } from './procedure.merge';
+import { contradictions, enteredOf, mergeStates, originOf, stateOf } from './procedure.merge';
 import { hashOf, type ProcedureState } from './procedure.state';
 
 const state = (more: Partial<ProcedureState> = {}): ProcedureState => ({
@@ -57,6 +57,35 @@ describe('what was entered by hand and what a catalogue says', () => {
   test('a catalogue that marks internal procedures only cannot contradict that one is interlinked', () => {
     expect(contradictions(state({ kind: 'INTERLINKED' }), state())).toEqual([]);
     expect(contradictions(state(), state({ kind: 'INTERNAL' })).map(({ what }) => what)).toEqual(['loại']);
+  });
+});
+
+describe('what a command gave', () => {
+  const from = <S>(said: S, document: string | null) => ({ state: said, document, locator: null });
+
+  test('stands before the seed and the catalogue, value by value', () => {
+    const said = {
+      SEED: from(state({ name: 'Tên của tài liệu', field: 'Đo thử' }), 'a document'),
+      IMPORT: from(state({ name: 'Tên của danh mục', requirements: 'Có máy' }), 'catalogue'),
+      COMMAND: from({ name: 'Tên của cơ quan' }, null),
+    };
+    expect(stateOf(said)).toMatchObject({ name: 'Tên của cơ quan', field: 'Đo thử', requirements: 'Có máy' });
+    expect(originOf(said).document).toBe('a document');
+    expect(originOf({ ...said, COMMAND: from({}, 'a decision') }).document).toBe('a decision');
+  });
+
+  test('is compared with the catalogue only in the values that it gave', () => {
+    const imported = state({ audiences: ['ĐT1', 'DT11'], requirements: 'Có máy đo…', legalBasis: ['01'] });
+    const differences = (given: Partial<ProcedureState>) => {
+      const said = { IMPORT: from(imported, 'catalogue'), COMMAND: from(given, null) };
+      return contradictions(enteredOf(said) as ProcedureState, imported).map(({ what }) => what);
+    };
+    expect(differences({})).toEqual([]);
+    expect(differences({ status: 'REPEALED' })).toEqual(['tình trạng']);
+    expect(differences({ audiences: ['DT11', 'ĐT1'], legalBasis: ['02'] })).toEqual(['căn cứ pháp lý']);
+    expect(differences({ requirements: 'Có máy đo còn tốt' })).toEqual([]);
+    expect(differences({ requirements: 'Không có' })).toEqual(['yêu cầu, điều kiện']);
+    expect(enteredOf({ IMPORT: from(imported, 'catalogue') })).toBeNull();
   });
 });
 

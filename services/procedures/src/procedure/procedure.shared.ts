@@ -5,6 +5,12 @@ import type { IssueKind } from '../issues/issue-kinds';
 
 const KINDS: readonly IssueKind[] = ['PROCEDURE_CODE_SHARED', 'PROCEDURE_NAME_SHARED'];
 
+/** Of two rows of procedure, mine and other: what is repealed shares its name with nobody. */
+export const SHARE_A_NAME = `
+  other.name_key = mine.name_key AND other.managing_agency_code = mine.managing_agency_code
+  AND other.authority_levels && mine.authority_levels AND other.code <> mine.code
+  AND other.status = 'IN_FORCE' AND mine.status = 'IN_FORCE'`;
+
 interface Row {
   kind: IssueKind;
   code: string;
@@ -24,9 +30,7 @@ export async function restateShared(uow: UnitOfWork): Promise<void> {
          ON other.printed_code = mine.printed_code AND other.code <> mine.code
        UNION ALL
        SELECT 'PROCEDURE_NAME_SHARED', mine.code, other.code
-       FROM procedure mine JOIN procedure other
-         ON other.name_key = mine.name_key AND other.managing_agency_code = mine.managing_agency_code
-        AND other.authority_levels && mine.authority_levels AND other.code <> mine.code
+       FROM procedure mine JOIN procedure other ON ${SHARE_A_NAME}
      )
      SELECT shared.kind, shared.code, string_agg(shared.other, ', ' ORDER BY shared.other) AS others,
             mine.managing_agency_code AS agency, mine.document, mine.locator

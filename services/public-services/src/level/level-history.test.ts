@@ -5,6 +5,7 @@ const report = (validFrom: string, said: Partial<LevelReport> = {}): LevelReport
   level: 'FULL',
   onlineChannel: true,
   validFrom,
+  reportedBy: null,
   document: null,
   locator: null,
   ...said,

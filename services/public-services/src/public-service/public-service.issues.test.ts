@@ -11,6 +11,8 @@ const service = (state: Partial<ServiceState> = {}): ServiceState => ({
   level: 'FULL',
   levelValidFrom: '2025-07-01',
   levelContradicted: false,
+  levelReportedBy: null,
+  catalogueLevel: null,
   levelSource: { document: 'danh mục', locator: 'TEST' },
   programmes: [LISTED],
   source: null,

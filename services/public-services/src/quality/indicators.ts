@@ -77,7 +77,7 @@ export const GROUPS: readonly IndicatorGroup[] = [
         fullAt: 80,
       }),
       indicator('4.4', 'Hồ sơ số hóa có kết nối, chia sẻ', share(['dataShared'], ['received'])),
-      indicator('4.5', 'Ứng dụng dữ liệu dân cư', share(['populationDataUsed'], ['received'])),
+      indicator('4.5', 'Ứng dụng dữ liệu dân cư (phần hồ sơ)', share(['populationDataUsed'], ['received'])),
     ],
   },
   {

@@ -49,5 +49,12 @@ export async function readStatistics(
 }
 
 function factOf({ id, serviceId, agencyCode, month, basis, figures }: NewStatistics & { id: string }) {
-  return { id, serviceId, agencyCode, period: month.slice(0, 7), basis, figures } satisfies StatisticsReported;
+  return {
+    id,
+    serviceId,
+    agencyCode,
+    period: month.slice(0, 7),
+    basis,
+    figures,
+  } satisfies StatisticsReported;
 }
