@@ -18,9 +18,13 @@ export function configSections(): ConfigSection[] {
   const { importConfigShape } = load<'importConfigShape'>(
     'services/procedures/dist/src/import/import.config.js',
   );
+  const { publicServicesConfigShape } = load<'publicServicesConfigShape'>(
+    'services/public-services/dist/src/config.js',
+  );
   return [
     { title: 'Every service', shape: serviceConfigShape },
     { title: 'The gateway', shape: gatewayConfigShape },
+    { title: 'public-services', shape: publicServicesConfigShape },
     { title: 'npm start and npm run import:procedures', shape: houseConfigShape },
     { title: 'The import by itself; npm run import:procedures sets it', shape: importConfigShape },
   ];

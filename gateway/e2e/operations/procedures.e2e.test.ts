@@ -68,9 +68,9 @@ describe('the catalogue of procedures', () => {
   });
 
   test('what a mutation states fits its contract', async () => {
-    const rows: { type: string; data: object }[] = await system.databases
-      .get('procedures')
-      ?.query(`SELECT type, data FROM outbox WHERE subject LIKE 'TEST-%' ORDER BY position`);
+    const db = system.databases.get('procedures');
+    const rows: { type: string; data: object }[] =
+      (await db?.query(`SELECT type, data FROM outbox WHERE subject LIKE 'TEST-%' ORDER BY position`)) ?? [];
     expect(rows.map(({ type }) => type.split('-').at(-1))).toEqual([
       ...['published.v1', 'published.v1', 'published.v1', 'repealed.v1'],
     ]);

@@ -73,7 +73,7 @@ describe('the state of a connection on a day', () => {
     ['2025-08-01', 'UNSTABLE', '2025-08-01', 'OVERDUE', 'what is unstable is not done'],
     ['2025-08-15', 'UNSTABLE', '2025-08-01', 'OVERDUE', 'a second report alike does not move since'],
     ['2025-08-20', 'PENDING', '2025-08-20', 'OVERDUE', 'the same as long ago begins anew'],
-  ])('on %s it is %s since %s and %s: %s', async (asOf, status, since, dueState) => {
+  ])('on %s it is %s since %s and %s: %s', async (asOf, status, since, dueState, _why) => {
     const state = await stateOn('T.hub:T.reported', asOf);
     expect(state.status?.status ?? null).toBe(status);
     expect(state).toMatchObject({ since, dueState });

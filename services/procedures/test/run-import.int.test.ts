@@ -64,7 +64,9 @@ describe('an import as a process runs it', () => {
 });
 
 test('the services to wait for are a list of addresses; anything else stops the start with the variable named', () => {
-  const urls = (list: string) => loadImportConfig({ PROJECTION_HEALTH_URLS: list }).PROJECTION_HEALTH_URLS;
+  const { GATEWAY_KEY } = testConfig();
+  const urls = (list: string) =>
+    loadImportConfig({ GATEWAY_KEY, PROJECTION_HEALTH_URLS: list }).PROJECTION_HEALTH_URLS;
   expect(urls('')).toEqual([]);
   expect(urls('http://a:1/health, https://b/health,')).toEqual(['http://a:1/health', 'https://b/health']);
   expect(() => urls('no address')).toThrow(/PROJECTION_HEALTH_URLS/);

@@ -1,13 +1,25 @@
 import { todayInVietnam } from '@lien-thong/kit/clock';
 import { recordset } from '@lien-thong/kit/database';
 import { defineHandler } from '@lien-thong/kit/events';
-import type { ProcedureImported } from '../generated/events';
+import type {
+  ProcedureAmended,
+  ProcedureImported,
+  ProcedurePublished,
+  ProcedureRepealed,
+} from '../generated/events';
 
-/** Keeps every level that the catalogue said of a procedure: targets count them. */
-export const onProcedureImported = defineHandler<ProcedureImported>({
+type ProcedureStated = ProcedureImported | ProcedurePublished | ProcedureAmended | ProcedureRepealed;
+
+/** Keeps every level that was said of a procedure, and whether it can be used: targets count them. */
+export const onProcedureImported = defineHandler<ProcedureStated>({
   name: 'directives.procedure-levels',
   source: 'procedures',
-  types: ['procedures.procedure-imported.v1'],
+  types: [
+    'procedures.procedure-imported.v1',
+    'procedures.procedure-published.v1',
+    'procedures.procedure-amended.v1',
+    'procedures.procedure-repealed.v1',
+  ],
   async apply(events, uow) {
     const rows = events.map(({ version, time, data: { code, kind, status, onlineLevel, channels } }) => ({
       code,

@@ -1,13 +1,13 @@
 import { recordset } from '@lien-thong/kit/database';
 import { defineHandler } from '@lien-thong/kit/events';
-import type { PublicServiceRegistered } from '../generated/events';
+import type { PublicServiceRegistered, ServiceLevelChanged } from '../generated/events';
 import { newestOf } from './newest-of';
 
 /** Keeps which programmes list a service, and every level that was reported of it: targets count them. */
-export const onServiceRegistered = defineHandler<PublicServiceRegistered>({
+export const onServiceRegistered = defineHandler<PublicServiceRegistered | ServiceLevelChanged>({
   name: 'directives.service-levels',
   source: 'public-services',
-  types: ['public-services.service-registered.v1'],
+  types: ['public-services.service-registered.v1', 'public-services.service-level-changed.v1'],
   async apply(events, uow) {
     const listings = newestOf(events).map(({ version, data: { id, programmes } }) => ({
       id,
