@@ -92,6 +92,14 @@ describe('setServiceLevel', () => {
     expect(await rows('level_report')).toBe(1);
   });
 
+  test("that confirms what the catalogue says makes it the agency's own word", async () => {
+    expect((await set({ level: 'PARTIAL' })).errors).toEqual([]);
+    await applyBatch(database.db, onProcedureImported, [
+      imported({ code: 'TEST-1', onlineLevel: 'INFORMATION', on: '2025-08-04', version: 2 }),
+    ]);
+    expect(await levelOn('2025-08-05')).toBe('PARTIAL');
+  });
+
   test('a registrar writes for every agency', async () => {
     expect((await set({}, REGISTRAR)).errors).toEqual([]);
   });

@@ -40,7 +40,8 @@ export function changesOf(
     const before = known.get(report.serviceId);
     // What an agency has reported itself is not overwritten by a catalogue; that they differ is a data issue.
     if (before?.reportedBy && !report.reportedBy) continue;
-    if (saysTheSame(before ?? NOTHING_SAID, report)) continue;
+    const confirmed = report.reportedBy !== null && !before?.reportedBy;
+    if (!confirmed && saysTheSame(before ?? NOTHING_SAID, report)) continue;
     const validFrom = before && before.validFrom > report.validFrom ? before.validFrom : report.validFrom;
     const change = { ...report, validFrom };
     known.set(report.serviceId, change);
