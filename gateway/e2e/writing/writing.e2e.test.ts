@@ -51,4 +51,39 @@ describe('writing through the gateway', () => {
     const { data } = await system.ask(SET, { input }, bearer);
     expect(data.setServiceLevel.errors[0].code).toBe('GRAPH_VERSION_STALE');
   });
+
+  test("a task that its lead reports done leaves the overdue list from that day on, and stays on yesterday's", async () => {
+    const query = `query ($yesterday: Date!, $today: Date!) {
+      task(id: "PL01-R03") { version }
+      agency(code: "G01") {
+        name
+        before: overdueCount(asOf: $yesterday) { separate }
+        after: overdueCount(asOf: $today) { separate }
+      }
+    }`;
+    const days = { yesterday: '2025-08-04', today: '2025-08-05' };
+    const { data: first } = await system.ask(query, days);
+    const { data } = await system.ask(
+      `mutation ($input: ReportTaskProgressInput!) {
+        reportTaskProgress(input: $input) { task { id status { status } } errors { code } }
+      }`,
+      {
+        input: {
+          task: 'PL01-R03',
+          agency: 'G01',
+          status: 'DONE',
+          reportedOn: days.today,
+          expectedVersion: first.task.version,
+        },
+      },
+      await TOKENS.bearer('G01', ['agency-editor']),
+    );
+    expect(data.reportTaskProgress).toEqual({
+      task: { id: 'PL01-R03', status: { status: 'DONE' } },
+      errors: [],
+    });
+    const { data: second } = await system.ask(query, days);
+    expect(second.agency.before).toEqual(first.agency.before);
+    expect(second.agency.after.separate).toBe(first.agency.after.separate - 1);
+  });
 });

@@ -54,8 +54,11 @@ export class Databases1750000002000 implements MigrationInterface {
         locator text
       );
       CREATE UNIQUE INDEX database_status_once
-        ON database_status (database_code, reported_on, status, document, locator) NULLS NOT DISTINCT;
+        ON database_status (database_code, reported_on, status, document, locator) NULLS NOT DISTINCT
+        WHERE document IS NOT NULL;
       CREATE INDEX database_status_last ON database_status (database_code, reported_on DESC, recorded_at DESC, id DESC);
+      COMMENT ON INDEX database_status_once IS
+        'A place of a document says a thing once; an owner may come back within a day to what it said before.';
       COMMENT ON TABLE database_status IS 'History of reports; nothing is ever changed or removed.';
       COMMENT ON COLUMN database_status.reported_on IS 'Valid from: the status holds from this day until the next report.';
       COMMENT ON COLUMN database_status.recorded_at IS 'Of two reports of one day the one recorded later holds.';

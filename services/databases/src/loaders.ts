@@ -3,10 +3,17 @@ import type { DataSource } from 'typeorm';
 import { connectionLoaders } from './connection/connection.loader';
 import { databaseLoaders } from './database/database.loader';
 import { progressLoaders } from './progress/progress.loader';
+import { reportLoaders } from './report/report.loader';
 
 export type Loaders = ReturnType<typeof createLoaders>;
 
 /** All loaders of one request. */
 export function createLoaders(db: DataSource) {
-  return { ...databaseLoaders(db), ...connectionLoaders(db), ...progressLoaders(db), ...issueLoaders(db) };
+  return {
+    ...databaseLoaders(db),
+    ...reportLoaders(db),
+    ...connectionLoaders(db),
+    ...progressLoaders(db),
+    ...issueLoaders(db),
+  };
 }

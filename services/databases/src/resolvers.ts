@@ -3,13 +3,19 @@ import { databaseResolvers } from './database/database.resolver';
 import type { Resolvers } from './generated/graphql';
 import { issueResolvers } from './issues/issues.resolver';
 import { progressResolvers } from './progress/progress.resolver';
+import { reportResolvers } from './report/report.resolver';
 
 export const resolvers: Resolvers = {
   ...databaseResolvers,
   ...connectionResolvers,
   ...progressResolvers,
   ...issueResolvers,
-  Database: { ...databaseResolvers.Database, ...connectionResolvers.Database },
+  ...reportResolvers,
+  Database: {
+    ...databaseResolvers.Database,
+    ...connectionResolvers.Database,
+    ...reportResolvers.Database,
+  },
   Query: {
     ...databaseResolvers.Query,
     ...connectionResolvers.Query,

@@ -1,6 +1,7 @@
 import { packageRoot, type ServiceDefinition } from '@lien-thong/kit/subgraph';
 import { Databases1750000002000 } from '../migrations/1750000002000-databases';
 import { Connections1750000003000 } from '../migrations/1750000003000-connections';
+import { createCommands, type Commands } from './commands';
 import { DataConnectionRow } from './connection/connection.entity';
 import { connectionSeed } from './connection/connection.seed';
 import { DatabaseRow } from './database/database.entity';
@@ -9,13 +10,14 @@ import { createLoaders, type Loaders } from './loaders';
 import { printedTotalSeed } from './printed-total/printed-total.seed';
 import { resolvers } from './resolvers';
 
-export const databases: ServiceDefinition<Loaders> = {
+export const databases: ServiceDefinition<Loaders, Commands> = {
   name: 'databases',
   portOffset: 4,
   root: packageRoot(__dirname),
   entities: [DatabaseRow, DataConnectionRow],
   migrations: [Databases1750000002000, Connections1750000003000],
   createLoaders,
+  createCommands,
   resolvers,
   seeds: [databaseSeed, connectionSeed, printedTotalSeed],
   handlers: [],

@@ -190,6 +190,7 @@ describe('databases on their real seeds', () => {
         dueOn: null,
         deadlines: [],
         status: { status: 'OPERATIONAL', reportedOn: '2025-08-05' },
+        synchronisedOn: null,
       },
     });
   });

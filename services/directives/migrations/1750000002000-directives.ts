@@ -87,30 +87,39 @@ const TABLES = `
   COMMENT ON COLUMN task_agency.mandate IS 'Ordinal of the mandate that names the agency as LEAD or COORDINATOR.';
 
   CREATE TABLE task_status (
+    id bigserial PRIMARY KEY,
     task_id text NOT NULL REFERENCES task,
     status text NOT NULL,
     valid_from date NOT NULL,
     recorded_at timestamptz NOT NULL,
     printed text,
+    reported_by text,
+    note text,
     document text,
-    locator text,
-    PRIMARY KEY (task_id, valid_from, recorded_at)
+    locator text
   );
+  CREATE INDEX task_status_by_task ON task_status (task_id, valid_from DESC, id DESC);
   COMMENT ON TABLE task_status IS 'History: a report is added, never changed. valid_from is the day it speaks of.';
+  COMMENT ON COLUMN task_status.reported_by IS 'Agency whose own report it is; null where a document reports it.';
 
   CREATE TABLE task_assignment_status (
+    id bigserial PRIMARY KEY,
     task_id text NOT NULL REFERENCES task,
     agency_code text NOT NULL,
     status text NOT NULL,
     valid_from date NOT NULL,
     recorded_at timestamptz NOT NULL,
     printed_name text,
+    reported_by text,
+    note text,
     document text,
-    locator text,
-    PRIMARY KEY (task_id, agency_code, valid_from, recorded_at)
+    locator text
   );
+  CREATE INDEX task_assignment_status_by_part
+    ON task_assignment_status (task_id, agency_code, valid_from DESC, id DESC);
   CREATE INDEX task_assignment_status_by_agency ON task_assignment_status (agency_code, task_id);
   COMMENT ON TABLE task_assignment_status IS 'History of each agency''s part in a shared task.';
+  COMMENT ON COLUMN task_assignment_status.reported_by IS 'The agency, where it reported its part itself; null where a document reports it.';
 
   CREATE TABLE task_duplicate (
     task_id text NOT NULL REFERENCES task,
@@ -208,21 +217,27 @@ const READINGS = `
 
   CREATE FUNCTION task_state(as_of date) RETURNS TABLE (
     task_id text, due_on date, due_state text, lead_mandate int, status text, reported_on date, printed text,
-    document text, locator text
+    reported_by text, note text, document text, locator text
   )
   LANGUAGE sql STABLE PARALLEL SAFE AS $$
     SELECT task.id, deadline.due_on, due_state(deadline.due_on, report.status, as_of), leads.ordinal,
-           report.status, report.valid_from, report.printed, report.document, report.locator
+           report.status, report.valid_from, report.printed, report.reported_by, report.note, report.document,
+           report.locator
     FROM task
     LEFT JOIN LATERAL (
       SELECT * FROM task_status history
       WHERE history.task_id = task.id AND history.valid_from <= as_of
-      ORDER BY history.valid_from DESC, history.recorded_at DESC LIMIT 1
+      ORDER BY history.valid_from DESC, history.id DESC LIMIT 1
     ) report ON true
+    LEFT JOIN LATERAL (
+      SELECT history.document, history.locator FROM task_status history
+      WHERE history.task_id = task.id AND history.valid_from <= as_of AND history.reported_by IS NULL
+      ORDER BY history.valid_from DESC, history.id DESC LIMIT 1
+    ) line ON true
     LEFT JOIN LATERAL (
       SELECT mandate.due_on FROM ranked_mandate mandate WHERE mandate.task_id = task.id
       ORDER BY mandate.deadline_text IS NULL,
-               (mandate.document, mandate.locator) = (report.document, report.locator) DESC NULLS LAST,
+               (mandate.document, mandate.locator) = (line.document, line.locator) DESC NULLS LAST,
                mandate.deadline_rank
       LIMIT 1
     ) deadline ON true
@@ -230,22 +245,24 @@ const READINGS = `
       SELECT mandate.ordinal FROM ranked_mandate mandate
       JOIN task_agency lead ON lead.task_id = mandate.task_id AND lead.mandate = mandate.ordinal AND lead.role = 'LEAD'
       WHERE mandate.task_id = task.id
-      ORDER BY (mandate.document, mandate.locator) = (report.document, report.locator) DESC NULLS LAST,
+      ORDER BY (mandate.document, mandate.locator) = (line.document, line.locator) DESC NULLS LAST,
                mandate.lead_rank
       LIMIT 1
     ) leads ON true
   $$;
-  COMMENT ON FUNCTION task_state IS 'A source that reports on a task in the line that also gives it speaks of that line''s deadline and leads; else the newest mandate holds.';
+  COMMENT ON FUNCTION task_state IS 'A source that reports on a task in the line that also gives it speaks of that line''s deadline and leads; else the newest mandate holds. What an agency reports afterwards moves neither.';
 
   CREATE FUNCTION assignment_state(as_of date) RETURNS TABLE (
-    task_id text, agency_code text, status text, reported_on date, document text, locator text
+    task_id text, agency_code text, status text, reported_on date, reported_by text, note text, document text,
+    locator text
   )
   LANGUAGE sql STABLE PARALLEL SAFE AS $$
     SELECT DISTINCT ON (history.task_id, history.agency_code)
-           history.task_id, history.agency_code, history.status, history.valid_from, history.document, history.locator
+           history.task_id, history.agency_code, history.status, history.valid_from, history.reported_by, history.note,
+           history.document, history.locator
     FROM task_assignment_status history
     WHERE history.valid_from <= as_of
-    ORDER BY history.task_id, history.agency_code, history.valid_from DESC, history.recorded_at DESC
+    ORDER BY history.task_id, history.agency_code, history.valid_from DESC, history.id DESC
   $$;
 
   CREATE FUNCTION overdue_part(as_of date) RETURNS TABLE (agency_code text, task_id text, part text)

@@ -5,6 +5,7 @@ import { findingResolvers } from './finding/finding.resolver';
 import type { Resolvers } from './generated/graphql';
 import { issueResolvers } from './issues/issues.resolver';
 import { overdueResolvers } from './overdue/overdue.resolver';
+import { progressResolvers } from './progress/progress.resolver';
 import { targetResolvers } from './target/target.resolver';
 import { taskResolvers } from './task/task.resolver';
 
@@ -17,6 +18,7 @@ export const resolvers: Resolvers = {
   ...agencyResolvers,
   ...databaseResolvers,
   ...issueResolvers,
+  ...progressResolvers,
   Query: {
     ...directiveResolvers.Query,
     ...taskResolvers.Query,

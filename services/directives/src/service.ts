@@ -1,6 +1,7 @@
 import { packageRoot, type ServiceDefinition } from '@lien-thong/kit/subgraph';
 import { Directives1750000002000 } from '../migrations/1750000002000-directives';
 import { TargetsAndFindings1750000002100 } from '../migrations/1750000002100-targets-and-findings';
+import { createCommands, type Commands } from './commands';
 import { DirectiveRow } from './directive/directive.entity';
 import { directiveSeed } from './directive/directive.seed';
 import { onAgencyRegistered } from './events/on-agency-registered';
@@ -17,13 +18,14 @@ import { targetSeed } from './target/target.seed';
 import { TaskRow } from './task/task.entity';
 import { taskSeed } from './task/task.seed';
 
-export const directives: ServiceDefinition<Loaders> = {
+export const directives: ServiceDefinition<Loaders, Commands> = {
   name: 'directives',
   portOffset: 5,
   root: packageRoot(__dirname),
   entities: [DirectiveRow, TaskRow, TargetRow, FindingRow],
   migrations: [Directives1750000002000, TargetsAndFindings1750000002100],
   createLoaders,
+  createCommands,
   resolvers,
   seeds: [directiveSeed, taskSeed, overdueSeed, targetSeed, findingSeed],
   handlers: [onAgencyRegistered, onDatabaseRegistered, onServiceRegistered, onProcedureImported],

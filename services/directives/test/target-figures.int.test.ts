@@ -100,6 +100,7 @@ const built = (
       { text: 'tháng 8/2025', precision: 'MONTH', dueOn: '2025-08-31', directiveId: '71/NQ-CP@2025' },
     ],
     status: status && { status, reportedOn },
+    synchronisedOn: null,
     ...rest,
   } satisfies DatabaseRegistered);
 };
@@ -240,6 +241,13 @@ describe('targets that the facts of other domains count', () => {
         built('D-1', 'BUILDING', { kind: 'SYSTEM', reportedOn: '2025-08-01' }, 2),
       );
       expect(await ask('NQ71-T-01', '2025-07-31')).toMatchObject({ actual: { value: 0 } });
+      expect(await ask('NQ71-T-01', '2025-08-01')).toMatchObject({ actual: { value: 1, denominator: 1 } });
+    });
+
+    test('are heard from their owners too', async () => {
+      await apply(onDatabaseRegistered, built('D-1', 'BUILDING', { reportedOn: '2025-07-01' }));
+      const reported = built('D-1', 'COMPLETE', { reportedOn: '2025-08-01' }, 2);
+      await apply(onDatabaseRegistered, { ...reported, type: 'databases.database-status-changed.v1' });
       expect(await ask('NQ71-T-01', '2025-08-01')).toMatchObject({ actual: { value: 1, denominator: 1 } });
     });
   });

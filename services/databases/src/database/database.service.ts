@@ -2,7 +2,7 @@ import { recordset, type UnitOfWork } from '@lien-thong/kit/database';
 import { settleDataIssues } from '@lien-thong/kit/issues';
 import type { DatabaseKind, DatabaseStatus } from '../generated/graphql';
 import { byPrecedence, type SetDeadline } from './database.deadline';
-import { stateDatabases } from './database.facts';
+import { stateDatabases, type DatabaseFact } from './database.facts';
 import { DATABASE_KINDS, findingsOf } from './database.findings';
 
 interface Sourced {
@@ -51,6 +51,7 @@ export async function registerDatabases(uow: UnitOfWork, databases: readonly New
 export async function recordStatusReports(
   uow: UnitOfWork,
   reports: readonly NewStatusReport[],
+  fact?: DatabaseFact,
 ): Promise<void> {
   const added: { code: string }[] = await uow.manager.query(
     `INSERT INTO database_status (database_code, status, reported_on, recorded_at, basis, document, locator)
@@ -64,10 +65,10 @@ export async function recordStatusReports(
   for (const code of codes) {
     uow.audit({ action: 'report-database-status', subjectType: 'Database', subject: code });
   }
-  await stateDatabases(uow, codes);
+  await stateDatabases(uow, codes, fact);
 }
 
-/** Adds reported synchronisations to the national data centre. */
+/** Adds reported synchronisations to the national data centre. One that is known is left as it is. */
 export async function recordSynchronisations(
   uow: UnitOfWork,
   synchronisations: readonly NewSynchronisation[],
@@ -80,9 +81,11 @@ export async function recordSynchronisations(
      ON CONFLICT DO NOTHING RETURNING database_code AS code`,
     [recordset(synchronisations), uow.cause.at],
   );
-  for (const { code } of added) {
+  const codes = [...new Set(added.map((row) => row.code))];
+  for (const code of codes) {
     uow.audit({ action: 'record-synchronisation', subjectType: 'Database', subject: code });
   }
+  await stateDatabases(uow, codes);
 }
 
 async function upsertDatabases(uow: UnitOfWork, databases: readonly NewDatabase[]): Promise<void> {

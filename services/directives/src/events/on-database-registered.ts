@@ -1,13 +1,13 @@
 import { recordset } from '@lien-thong/kit/database';
 import { defineHandler } from '@lien-thong/kit/events';
-import type { DatabaseRegistered } from '../generated/events';
+import type { DatabaseRegistered, DatabaseStatusChanged } from '../generated/events';
 import { newestOf } from './newest-of';
 
 /** Keeps which directives want a database built, and every report of its state: targets count them. */
-export const onDatabaseRegistered = defineHandler<DatabaseRegistered>({
+export const onDatabaseRegistered = defineHandler<DatabaseRegistered | DatabaseStatusChanged>({
   name: 'directives.database-states',
   source: 'databases',
-  types: ['databases.database-registered.v1'],
+  types: ['databases.database-registered.v1', 'databases.database-status-changed.v1'],
   async apply(events, uow) {
     const states = newestOf(events).map(({ version, data: { code, kind, deadlines } }) => ({
       code,

@@ -45,9 +45,15 @@ export interface TaskMandateRow extends Sourced {
   namesLeads: boolean;
 }
 
-export interface TaskReportRow extends Sourced {
+/** Who reported: the agency itself, or nobody but the document. */
+interface Reported extends Sourced {
   status: TaskStatus;
   reportedOn: string;
+  reportedBy: string | null;
+  note: string | null;
+}
+
+export interface TaskReportRow extends Reported {
   printed: string | null;
 }
 
@@ -59,9 +65,7 @@ export interface TaskStateRow {
   report: TaskReportRow | null;
 }
 
-export interface TaskAssignmentRow extends Sourced {
+export interface TaskAssignmentRow extends Reported {
   taskId: string;
   agencyCode: string;
-  status: TaskStatus;
-  reportedOn: string;
 }

@@ -1,7 +1,10 @@
 import { recordset, type UnitOfWork } from '@lien-thong/kit/database';
 import type { NewTask } from './task.service';
 
-/** Adds reports to the history. One that repeats what is last recorded of its day is no news, so seeds may run twice. */
+/**
+ * Adds reports to the history. One that repeats what a source last said of its day is no news, so seeds may run twice
+ * and never take back what an agency has reported since.
+ */
 export async function recordReports(uow: UnitOfWork, tasks: readonly NewTask[]): Promise<void> {
   const rows = tasks.flatMap((task) => task.reports.map((report) => ({ ...report, task: task.id })));
   await uow.manager.query(
@@ -11,8 +14,8 @@ export async function recordReports(uow: UnitOfWork, tasks: readonly NewTask[]):
        task text, status text, "reportedOn" date, printed text, document text, locator text)
      WHERE status IS DISTINCT FROM (
        SELECT known.status FROM task_status known
-       WHERE known.task_id = report.task AND known.valid_from = report."reportedOn"
-       ORDER BY known.recorded_at DESC LIMIT 1)`,
+       WHERE known.task_id = report.task AND known.valid_from = report."reportedOn" AND known.reported_by IS NULL
+       ORDER BY known.id DESC LIMIT 1)`,
     [recordset(rows), uow.cause.at],
   );
 }
@@ -29,7 +32,8 @@ export async function recordAssignments(uow: UnitOfWork, tasks: readonly NewTask
      WHERE status IS DISTINCT FROM (
        SELECT known.status FROM task_assignment_status known
        WHERE known.task_id = part.task AND known.agency_code = part.code AND known.valid_from = part."reportedOn"
-       ORDER BY known.recorded_at DESC LIMIT 1)`,
+         AND known.reported_by IS NULL
+       ORDER BY known.id DESC LIMIT 1)`,
     [recordset(rows), uow.cause.at],
   );
 }

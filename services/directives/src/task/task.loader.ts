@@ -1,3 +1,4 @@
+import { versionLoader } from '@lien-thong/kit/commands';
 import type { PageInput } from '@lien-thong/kit/connections';
 import { alignToKeys, createArgumentLoader, createLoader, groupByKey } from '@lien-thong/kit/loaders';
 import { In, type DataSource } from 'typeorm';
@@ -12,6 +13,8 @@ const named = (role: 'LEAD' | 'COORDINATOR') => `
 
 export function taskLoaders(db: DataSource) {
   return {
+    taskVersion: versionLoader(db, 'Task'),
+
     taskById: createLoader(async (ids) => {
       const rows = await db.getRepository(TaskRow).findBy({ id: In([...ids]) });
       return alignToKeys(ids, rows, (row) => row.id);
@@ -43,7 +46,7 @@ export function taskLoaders(db: DataSource) {
                 CASE WHEN due_state = 'OVERDUE' THEN $2::date - due_on END AS "daysLate",
                 CASE WHEN status IS NOT NULL THEN jsonb_build_object(
                   'status', status, 'reportedOn', reported_on, 'printed', printed,
-                  'document', document, 'locator', locator) END AS report
+                  'reportedBy', reported_by, 'note', note, 'document', document, 'locator', locator) END AS report
          FROM task_state($2) WHERE task_id = ANY($1)`,
         [ids, day],
       );
@@ -52,7 +55,8 @@ export function taskLoaders(db: DataSource) {
 
     assignmentsOn: createArgumentLoader(async (ids, day: string) => {
       const rows: TaskAssignmentRow[] = await db.query(
-        `SELECT task_id AS "taskId", agency_code AS "agencyCode", status, reported_on AS "reportedOn", document, locator
+        `SELECT task_id AS "taskId", agency_code AS "agencyCode", status, reported_on AS "reportedOn",
+                reported_by AS "reportedBy", note, document, locator
          FROM assignment_state($2) WHERE task_id = ANY($1) ORDER BY task_id, agency_code`,
         [ids, day],
       );

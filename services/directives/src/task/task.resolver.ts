@@ -32,6 +32,7 @@ export const taskResolvers = {
 
   Task: {
     __resolveReference: ({ id }, { loaders }) => loaders.taskById.load(id),
+    version: ({ id }, _, { loaders }) => loaders.taskVersion.load(id),
     mandates: ({ id }, _, { loaders }) => loaders.mandatesOf.load(id),
     deadline: async (task, _, context) => {
       const mandate = await mandateThat('setsDeadline', task, context);
@@ -67,10 +68,14 @@ export const taskResolvers = {
     source: sourceOf,
   },
 
-  TaskReport: { source: sourceOf },
+  TaskReport: {
+    reportedBy: ({ reportedBy }) => (reportedBy === null ? null : agencyOf(reportedBy)),
+    source: sourceOf,
+  },
 
   TaskAssignment: {
     agency: ({ agencyCode }) => agencyOf(agencyCode),
+    reportedBy: ({ reportedBy }) => (reportedBy === null ? null : agencyOf(reportedBy)),
     source: sourceOf,
   },
 } satisfies Resolvers;
