@@ -8,6 +8,7 @@ import {
 import { types } from 'pg';
 import type { ServiceConfig } from '../config';
 import { Foundation1750000000000 } from './foundation';
+import { Succession1750000000100 } from './key-succession';
 
 // A day is a day: as text it never passes through a time zone.
 const DATE_OID = 1082;
@@ -45,7 +46,7 @@ export function createDataSource(
     applicationName: `lien-thong ${definition.name}`,
     poolSize: config.DATABASE_POOL,
     entities: [...definition.entities],
-    migrations: [Foundation1750000000000, ...definition.migrations],
+    migrations: [Foundation1750000000000, Succession1750000000100, ...definition.migrations],
     migrationsTableName: 'migration',
     synchronize: false,
     logging: logger ? ['query'] : false,

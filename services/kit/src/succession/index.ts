@@ -1,0 +1,1 @@
+export { keyOn, successionHandler, type Succession } from './succession';

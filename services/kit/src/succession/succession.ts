@@ -1,0 +1,56 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import type { LocalDate } from '../clock';
+import { recordset } from '../database/recordset';
+import { defineHandler, type EventHandler } from '../events';
+
+/** That a key is carried on by another from a day; successor and day null while it is not. */
+export interface Succession {
+  readonly key: string;
+  readonly successor: string | null;
+  readonly effectiveOn: LocalDate | null;
+}
+
+/** Keeps who carries on whom, from the facts of the subgraph that owns the register. */
+export function successionHandler<D>(handler: {
+  name: string;
+  source: string;
+  types: readonly string[];
+  /** Names the register in the SQL functions `key_on` and `keys_of`. */
+  register: string;
+  read: (data: D) => Succession;
+}): EventHandler {
+  return defineHandler<D>({
+    name: handler.name,
+    source: handler.source,
+    types: handler.types,
+    async apply(events, uow) {
+      const newest = new Map<string, Succession & { version: number }>();
+      for (const { version, data } of events) {
+        const succession = handler.read(data);
+        if (version > (newest.get(succession.key)?.version ?? 0))
+          newest.set(succession.key, { ...succession, version });
+      }
+      await uow.manager.query(
+        `INSERT INTO key_succession AS known (register, key, successor, effective_on, version)
+         SELECT $2, key, successor, "effectiveOn", version
+         FROM jsonb_to_recordset($1::jsonb) AS said (key text, successor text, "effectiveOn" date, version bigint)
+         ON CONFLICT (register, key) DO UPDATE SET
+           successor = excluded.successor, effective_on = excluded.effective_on, version = excluded.version
+         WHERE excluded.version > known.version`,
+        [recordset([...newest.values()]), handler.register],
+      );
+    },
+  });
+}
+
+/** The key that a recorded one means on a day; null stays null. */
+export async function keyOn(
+  db: DataSource | EntityManager,
+  register: string,
+  key: string | null,
+  day: LocalDate,
+): Promise<string | null> {
+  if (key === null) return null;
+  const rows: { key: string }[] = await db.query('SELECT key_on($1, $2, $3) AS key', [register, key, day]);
+  return rows[0]?.key ?? key;
+}
