@@ -1,6 +1,15 @@
 import type { Author } from '@lien-thong/kit/commands';
 import type { DataSource } from 'typeorm';
-import type { RecordDatabaseSynchronisationInput, SetDatabaseStatusInput } from './generated/graphql';
+import { setConnectionStatus } from './connection/connection.command';
+import { setDatabaseDeadline } from './deadline/deadline.command';
+import type {
+  RecordDatabaseQualityInput,
+  RecordDatabaseSynchronisationInput,
+  SetConnectionStatusInput,
+  SetDatabaseDeadlineInput,
+  SetDatabaseStatusInput,
+} from './generated/graphql';
+import { recordQuality } from './quality/quality.command';
 import { recordSynchronisation, setDatabaseStatus } from './report/report.command';
 
 export type Commands = ReturnType<typeof createCommands>;
@@ -12,5 +21,10 @@ export function createCommands(db: DataSource) {
       setDatabaseStatus(db, author, input),
     recordSynchronisation: (author: Author, input: RecordDatabaseSynchronisationInput) =>
       recordSynchronisation(db, author, input),
+    recordQuality: (author: Author, input: RecordDatabaseQualityInput) => recordQuality(db, author, input),
+    setDatabaseDeadline: (author: Author, input: SetDatabaseDeadlineInput) =>
+      setDatabaseDeadline(db, author, input),
+    setConnectionStatus: (author: Author, input: SetConnectionStatusInput) =>
+      setConnectionStatus(db, author, input),
   };
 }

@@ -1,8 +1,10 @@
 import { issueLoaders } from '@lien-thong/kit/issues';
 import type { DataSource } from 'typeorm';
+import { agencyLoaders } from './agency/agency.loader';
 import { connectionLoaders } from './connection/connection.loader';
 import { databaseLoaders } from './database/database.loader';
 import { progressLoaders } from './progress/progress.loader';
+import { qualityLoaders } from './quality/quality.loader';
 import { reportLoaders } from './report/report.loader';
 
 export type Loaders = ReturnType<typeof createLoaders>;
@@ -11,6 +13,8 @@ export type Loaders = ReturnType<typeof createLoaders>;
 export function createLoaders(db: DataSource) {
   return {
     ...databaseLoaders(db),
+    ...qualityLoaders(db),
+    ...agencyLoaders(db),
     ...reportLoaders(db),
     ...connectionLoaders(db),
     ...progressLoaders(db),

@@ -1,11 +1,13 @@
 import { packageRoot, type ServiceDefinition } from '@lien-thong/kit/subgraph';
 import { Databases1750000002000 } from '../migrations/1750000002000-databases';
 import { Connections1750000003000 } from '../migrations/1750000003000-connections';
+import { QualityAndFields1750000004000 } from '../migrations/1750000004000-quality-and-fields';
 import { createCommands, type Commands } from './commands';
 import { DataConnectionRow } from './connection/connection.entity';
 import { connectionSeed } from './connection/connection.seed';
 import { DatabaseRow } from './database/database.entity';
 import { databaseSeed } from './database/database.seed';
+import { onAgencyMerged } from './events/on-agency-merged';
 import { createLoaders, type Loaders } from './loaders';
 import { printedTotalSeed } from './printed-total/printed-total.seed';
 import { resolvers } from './resolvers';
@@ -15,10 +17,10 @@ export const databases: ServiceDefinition<Loaders, Commands> = {
   portOffset: 4,
   root: packageRoot(__dirname),
   entities: [DatabaseRow, DataConnectionRow],
-  migrations: [Databases1750000002000, Connections1750000003000],
+  migrations: [Databases1750000002000, Connections1750000003000, QualityAndFields1750000004000],
   createLoaders,
   createCommands,
   resolvers,
   seeds: [databaseSeed, connectionSeed, printedTotalSeed],
-  handlers: [],
+  handlers: [onAgencyMerged],
 };

@@ -183,6 +183,8 @@ describe('databases on their real seeds', () => {
       agencies: ['H26'],
       data: {
         code: 'H26.ihanoi',
+        priority: null,
+        fields: [],
         name: 'Ứng dụng iHanoi',
         kind: 'SYSTEM',
         ownerCode: 'H26',

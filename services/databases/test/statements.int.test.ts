@@ -7,16 +7,17 @@ import {
 import { databases } from '../src/service';
 
 const DATABASE = `{
-  name kind owner { code } names { name source { locator } } deadline { dueOn }
+  name kind priority version owner { code } quality { live { value } } fields { name } names { name source { locator } } deadline { dueOn }
   deadlines { deadline { text } directive { id } } status(asOf: "2025-08-31") { status basis }
   dueState(asOf: "2025-08-31") late(asOf: "2025-08-31") source { document }
 }`;
 const CONNECTION = `{
-  from { name owner { code } } to { name } platform directive { id } deadline { dueOn } source { locator }
+  from { name owner { code } } to { name } platform version directive { id } deadline { dueOn } source { locator }
   status(asOf: "2025-08-05") { status basis } since(asOf: "2025-08-05") dueState(asOf: "2025-08-05")
 }`;
 const ENDS = `{ connections(first: 5) { totalCount nodes { from { name } to { name } since(asOf: "2025-08-05") } } }`;
-const AGENCY = `{ databases(first: 5, dueState: NOT_DUE, asOf: "2025-08-31") {
+const AGENCY = `{ databasesReferences(asOf: "2025-08-31") { count } dataHandovers(first: 5, asOf: "2025-08-31") { totalCount }
+  databases(first: 5, dueState: NOT_DUE, asOf: "2025-08-31") {
   totalCount nodes { name dueState(asOf: "2025-08-31") deadline { dueOn } } } }`;
 
 describe('the number of SQL statements does not depend on the number of rows', () => {
@@ -57,15 +58,15 @@ describe('the number of SQL statements does not depend on the number of rows', (
     return run.statements.length;
   };
 
-  test('of databases: rows, names, deadlines and state are one statement each', async () => {
-    expect(await statements('Database', codes.slice(0, 1), DATABASE)).toBe(4);
-    expect(await statements('Database', codes, DATABASE)).toBe(4);
+  test('of databases: rows, owners, names, deadlines, state, quality, fields and version are one statement each', async () => {
+    expect(await statements('Database', codes.slice(0, 1), DATABASE)).toBe(8);
+    expect(await statements('Database', codes, DATABASE)).toBe(8);
   });
 
   test('of the databases of agencies: page and count of all owners in one', async () => {
     const padded = [...owners, ...Array.from({ length: 50 - owners.length }, (_, i) => `TEST-${i}`)];
-    expect(await statements('Agency', padded.slice(0, 1), AGENCY)).toBe(4);
-    expect(await statements('Agency', padded, AGENCY)).toBe(4);
+    expect(await statements('Agency', padded.slice(0, 1), AGENCY)).toBe(6);
+    expect(await statements('Agency', padded, AGENCY)).toBe(6);
   });
 
   test('of two days asked for under two aliases: one for each day', async () => {
@@ -84,10 +85,10 @@ describe('the number of SQL statements does not depend on the number of rows', (
     expect((await list(100)).statements).toHaveLength(3);
   });
 
-  test('of connections: rows, both ends and state are one statement each', async () => {
+  test('of connections: rows, both ends, their owners, state and version are one statement each', async () => {
     expect(ids).toHaveLength(50);
-    expect(await statements('DataConnection', ids.slice(0, 1), CONNECTION, 'id')).toBe(3);
-    expect(await statements('DataConnection', ids, CONNECTION, 'id')).toBe(3);
+    expect(await statements('DataConnection', ids.slice(0, 1), CONNECTION, 'id')).toBe(5);
+    expect(await statements('DataConnection', ids, CONNECTION, 'id')).toBe(5);
   });
 
   test('of connections on two days under two aliases: one more', async () => {

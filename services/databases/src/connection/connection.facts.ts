@@ -1,11 +1,19 @@
 import type { UnitOfWork } from '@lien-thong/kit/database';
-import type { ConnectionRegistered } from '../generated/events';
+import type { ConnectionRegistered, ConnectionStatusChanged } from '../generated/events';
 import { connectionState } from './connection.state';
 
-type StatedConnection = ConnectionRegistered & { readonly agencies: readonly string[] };
+type StatedConnection = ConnectionRegistered &
+  ConnectionStatusChanged & { readonly agencies: readonly string[] };
+
+/** Both say the whole public state; which one it is tells what the change was. */
+export type ConnectionFact = 'databases.connection-registered.v1' | 'databases.connection-status-changed.v1';
 
 /** States what the tables now say of these connections; what was stated before in the same words is no news. */
-export async function stateConnections(uow: UnitOfWork, ids: readonly string[]): Promise<void> {
+export async function stateConnections(
+  uow: UnitOfWork,
+  ids: readonly string[],
+  type: ConnectionFact = 'databases.connection-registered.v1',
+): Promise<void> {
   const states: StatedConnection[] = await uow.manager.query(
     `SELECT id, from_code AS "fromCode", to_code AS "toCode", platform, directive_id AS "directiveId",
             CASE WHEN deadline_text IS NOT NULL THEN
@@ -19,7 +27,7 @@ export async function stateConnections(uow: UnitOfWork, ids: readonly string[]):
   );
   for (const { agencies, ...data } of states) {
     uow.emit({
-      type: 'databases.connection-registered.v1',
+      type,
       entity: 'DataConnection',
       subject: data.id,
       agencies,

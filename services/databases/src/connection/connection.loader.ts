@@ -1,3 +1,4 @@
+import { versionLoader } from '@lien-thong/kit/commands';
 import {
   listFingerprint,
   pageArguments,
@@ -8,14 +9,21 @@ import {
 } from '@lien-thong/kit/connections';
 import { alignToKeys, createArgumentLoader, createLoader } from '@lien-thong/kit/loaders';
 import { In, type DataSource } from 'typeorm';
-import type { ConnectionFilter } from '../generated/graphql';
+import type { ConnectionDueState, ConnectionFilter } from '../generated/graphql';
 import { DataConnectionRow, type ConnectionStateRow } from './connection.entity';
 import { connectionState } from './connection.state';
 
 const BY_ID = [{ column: 'id', type: 'text' }] as const;
 
+export interface HandoverArguments {
+  readonly dueState: ConnectionDueState | null;
+  readonly day: string;
+  readonly page: PageRequest;
+}
+
 export function connectionLoaders(db: DataSource) {
   return {
+    connectionVersion: versionLoader(db, 'DataConnection'),
     connectionById: createLoader(async (ids) => {
       const rows = await db.getRepository(DataConnectionRow).findBy({ id: In([...ids]) });
       return alignToKeys(ids, rows, (row) => row.id);
@@ -37,6 +45,13 @@ export function connectionLoaders(db: DataSource) {
       return pageOfKeys(db, { sql, parameters: [codes], sort: BY_ID }, page, codes);
     }),
 
+    handoversOf: createArgumentLoader((owners, { dueState, day, page }: HandoverArguments) => {
+      const sql = `SELECT owner AS parent, id AS key, id FROM (${connectionState('$2')}) AS state
+                   CROSS JOIN LATERAL unnest(ARRAY[from_owner, to_owner]) AS owner
+                   WHERE owner = ANY($1) AND from_owner IS DISTINCT FROM to_owner
+                     AND ($3::text IS NULL OR due_state = $3)`;
+      return pageOfKeys(db, { sql, parameters: [owners, day, dueState], sort: BY_ID }, page, owners);
+    }),
     connectionPage: (filter: ConnectionFilter, day: string, input: PageInput) =>
       pageOfConnections(db, filter, day, input),
   };

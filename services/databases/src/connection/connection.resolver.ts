@@ -1,5 +1,7 @@
+import { payloadOf } from '@lien-thong/kit/commands';
 import { listFingerprint, mapConnection, pageArguments } from '@lien-thong/kit/connections';
 import { sourceOf } from '@lien-thong/kit/sources';
+import { authorIn } from '@lien-thong/kit/subgraph';
 import type { ServiceContext } from '../context';
 import type { DatabaseRow } from '../database/database.entity';
 import type { Resolvers } from '../generated/graphql';
@@ -35,6 +37,7 @@ export const connectionResolvers = {
       return state.status === null ? null : state;
     },
     since: async ({ id }, { asOf }, context) => (await stateOn(id, asOf, context)).since,
+    version: ({ id }, _, { loaders }) => loaders.connectionVersion.load(id),
     dueState: async ({ id }, { asOf }, context) => (await stateOn(id, asOf, context)).dueState,
     source: sourceOf,
   },
@@ -45,6 +48,23 @@ export const connectionResolvers = {
     source: sourceOf,
   },
 
+  Agency: {
+    dataHandovers: async ({ code }, { dueState = null, asOf, ...input }, context) => {
+      const day = context.clock.dayOf(asOf);
+      const page = pageArguments(listFingerprint('Agency.dataHandovers', { dueState, day }), input, code);
+      const keys = await context.loaders.handoversOf.load(code, { dueState, day, page });
+      return mapConnection(keys, (id) => known(id, context));
+    },
+  },
+  Mutation: {
+    setConnectionStatus: async (_, { input }, context) => {
+      const { result, errors } = await payloadOf(context.locale, () =>
+        context.commands.setConnectionStatus(authorIn(context), input),
+      );
+      const connection = result === null ? null : await context.loaders.connectionById.load(result);
+      return { connection, errors: [...errors] };
+    },
+  },
   Database: {
     connections: async ({ code }, input, context) => {
       const page = pageArguments(listFingerprint('Database.connections', {}), input, code);

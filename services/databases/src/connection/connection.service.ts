@@ -3,7 +3,7 @@ import type { ParsedDeadline } from '@lien-thong/kit/deadline';
 import { settleDataIssues, type NewDataIssue } from '@lien-thong/kit/issues';
 import type { ConnectionStatus } from '../generated/graphql';
 import type { IssueKind } from '../issues/issue-kinds';
-import { stateConnections } from './connection.facts';
+import { stateConnections, type ConnectionFact } from './connection.facts';
 import { sharedStates, unknownEnds, unreadableDeadlines } from './connection.findings';
 
 interface Sourced {
@@ -87,6 +87,7 @@ export async function reportUnplacedConnections(
 export async function recordConnectionReports(
   uow: UnitOfWork,
   reports: readonly NewConnectionReport[],
+  fact?: ConnectionFact,
 ): Promise<void> {
   const added: { id: string }[] = await uow.manager.query(
     `INSERT INTO data_connection_status (connection_id, status, reported_on, recorded_at, basis, document, locator)
@@ -100,7 +101,7 @@ export async function recordConnectionReports(
   for (const id of ids) {
     uow.audit({ action: 'report-connection-status', subjectType: 'DataConnection', subject: id });
   }
-  await stateConnections(uow, ids);
+  await stateConnections(uow, ids, fact);
 }
 
 /** Keeps as data issues where one place of a source reports on several of these connections at once. */

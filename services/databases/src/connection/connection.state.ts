@@ -1,13 +1,16 @@
+import { keyOnSql } from '@lien-thong/kit/succession';
+
 /**
  * The state of every connection on a day: the one place that says what holds, since when, and what is due. Fields,
  * filters and facts all select from it, so they cannot disagree.
  * @param asOf the SQL parameter that holds the day.
- * @returns a SELECT of the connection's columns, the owners of its ends, the last report, since and due_state.
+ * @returns a SELECT of the connection's columns, the owners of its ends on the day, the last report, since and due_state.
  */
 export const connectionState = (asOf: `$${number}`): string => `
   SELECT connection.id, connection.from_code, connection.to_code, connection.platform, connection.directive_id,
          connection.deadline_text, connection.precision, connection.due_on,
-         one_end.owner_code AS from_owner, other_end.owner_code AS to_owner,
+         ${keyOnSql('agency', 'one_end.owner_code', asOf)} AS from_owner,
+         ${keyOnSql('agency', 'other_end.owner_code', asOf)} AS to_owner,
          report.status, report.reported_on, report.basis, report.document, report.locator, run.since,
          CASE
            WHEN report.status = 'CONNECTED' THEN 'DONE'

@@ -16,6 +16,9 @@ export class DatabaseRow {
   @Column('text', { name: 'owner_code', nullable: true })
   ownerCode!: string | null;
 
+  @Column('boolean', { nullable: true })
+  priority!: boolean | null;
+
   @Column('text', { nullable: true })
   document!: string | null;
 
@@ -25,6 +28,13 @@ export class DatabaseRow {
 
 /** Rows without identity of their own: loaded by their database. */
 export interface DatabaseNameRow {
+  databaseCode: string;
+  name: string;
+  document: string | null;
+  locator: string | null;
+}
+
+export interface DatabaseFieldRow {
   databaseCode: string;
   name: string;
   document: string | null;

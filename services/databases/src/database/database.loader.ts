@@ -12,6 +12,7 @@ import type { DatabaseDueState, DatabaseFilter } from '../generated/graphql';
 import {
   DatabaseRow,
   type DatabaseDeadlineRow,
+  type DatabaseFieldRow,
   type DatabaseNameRow,
   type DatabaseStateRow,
 } from './database.entity';
@@ -44,6 +45,14 @@ export function databaseLoaders(db: DataSource) {
       return groupByKey(codes, rows, (row) => row.databaseCode);
     }),
 
+    fieldsOf: createLoader(async (codes) => {
+      const rows: DatabaseFieldRow[] = await db.query(
+        `SELECT database_code AS "databaseCode", name, document, locator FROM database_field
+         WHERE database_code = ANY($1) ORDER BY database_code, ordinal`,
+        [codes],
+      );
+      return groupByKey(codes, rows, (row) => row.databaseCode);
+    }),
     deadlinesOf: createLoader(async (codes) => {
       const rows: DatabaseDeadlineRow[] = await db.query(
         `SELECT database_code AS "databaseCode", text, precision, due_on AS "dueOn", directive_id AS "directiveId",
@@ -85,7 +94,10 @@ async function pageOfDatabases(
     SELECT '' AS parent, code AS key, name, code FROM (${databaseState('$1')}) AS state
     WHERE ($2::text IS NULL OR kind = $2) AND ($3::text IS NULL OR owner_code = $3)
       AND ($4::text IS NULL OR status = $4) AND ($5::text IS NULL OR due_state = $5)
-      AND ($6::date IS NULL OR due_on >= $6) AND ($7::date IS NULL OR due_on <= $7)`;
+      AND ($6::date IS NULL OR due_on >= $6) AND ($7::date IS NULL OR due_on <= $7)
+      AND ($8::boolean IS NULL OR $8 = EXISTS (
+        SELECT FROM database_synchronisation WHERE database_code = state.code AND synchronised_on <= $1::date))
+      AND ($9::boolean IS NULL OR priority = $9)`;
   const {
     kind = null,
     owner = null,
@@ -93,8 +105,10 @@ async function pageOfDatabases(
     dueState = null,
     dueFrom = null,
     dueUntil = null,
+    synchronised = null,
+    priority = null,
   } = filter;
-  const parameters = [day, kind, owner, status, dueState, dueFrom, dueUntil];
+  const parameters = [day, kind, owner, status, dueState, dueFrom, dueUntil, synchronised, priority];
   const page = pageArguments(listFingerprint('databases', parameters), input);
   const [connection] = await pageOfKeys(db, { sql, parameters, sort: BY_NAME }, page, ['']);
   return connection as KeyPage;

@@ -22,7 +22,9 @@ export const databaseResolvers = {
   Database: {
     __resolveReference: ({ code }, { loaders }) => loaders.databaseByCode.load(code),
     names: ({ code }, _, { loaders }) => loaders.namesOf.load(code),
-    owner: ({ ownerCode }) => (ownerCode === null ? null : { code: ownerCode }),
+    owner: async ({ ownerCode }, { asOf }, { loaders, clock }) =>
+      ownerCode === null ? null : { code: await loaders.agencyOn.load(ownerCode, clock.dayOf(asOf)) },
+    fields: ({ code }, _, { loaders }) => loaders.fieldsOf.load(code),
     deadline: async ({ code }, _, { loaders }) => (await loaders.deadlinesOf.load(code))[0] ?? null,
     deadlines: ({ code }, _, { loaders }) => loaders.deadlinesOf.load(code),
     status: async ({ code }, { asOf }, context) => {
@@ -35,6 +37,7 @@ export const databaseResolvers = {
   },
 
   DatabaseName: { source: sourceOf },
+  DatabaseField: { source: sourceOf },
   DatabaseDeadline: {
     deadline: (row) => row,
     directive: ({ directiveId }) => ({ id: directiveId }),

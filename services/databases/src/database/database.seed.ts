@@ -13,6 +13,7 @@ import {
 const DATABASE = ['code', 'name', 'kind', 'owner_code', 'priority', 'document', 'locator'] as const;
 const NAME = ['database_code', 'printed_name', 'document', 'locator'] as const;
 const DEADLINE = ['database_code', 'deadline_text', 'directive_id', 'set_on', 'document', 'locator'] as const;
+const FIELD = ['database_code', 'ordinal', 'name', 'document', 'locator'] as const;
 const STATUS = ['database_code', 'status', 'reported_on', 'basis', 'document', 'locator'] as const;
 const SYNCHRONISATION = ['database_code', 'synchronised_on', 'document', 'locator'] as const;
 
@@ -23,15 +24,16 @@ export const databaseSeed: Seed = {
     'databases.csv',
     'database-names.csv',
     'database-deadlines.csv',
+    'database-fields.csv',
     'database-status.csv',
     'database-synchronisations.csv',
   ],
   async apply(
-    [databases = '', names = '', deadlines = '', status = '', synchronisations = ''],
+    [databases = '', names = '', deadlines = '', fields = '', status = '', synchronisations = ''],
     { db, cause },
   ) {
     await unitOfWork(db, cause, async (uow) => {
-      await registerDatabases(uow, readDatabases(databases, names, deadlines));
+      await registerDatabases(uow, readDatabases(databases, names, deadlines, fields));
       await recordStatusReports(
         uow,
         readCsv(status, STATUS).map((row) => ({
@@ -57,14 +59,21 @@ export const databaseSeed: Seed = {
 };
 
 /** The databases of the seed files, with their names and deadlines. */
-export function readDatabases(databases: string, names: string, deadlines: string): NewDatabase[] {
+export function readDatabases(
+  databases: string,
+  names: string,
+  deadlines: string,
+  fields = '',
+): NewDatabase[] {
   const printedNames = readCsv(names, NAME);
   const printedDeadlines = readCsv(deadlines, DEADLINE);
+  const printedFields = readCsv(fields || FIELD.join(','), FIELD);
   return readCsv(databases, DATABASE).map((row) => ({
     code: row.code as string,
     name: row.name as string,
     kind: row.kind as DatabaseKind,
     ownerCode: row.owner_code,
+    priority: row.priority === null ? null : row.priority === 'true',
     document: row.document,
     locator: row.locator,
     names: printedNames
@@ -82,6 +91,14 @@ export function readDatabases(databases: string, names: string, deadlines: strin
         setOn: deadline.set_on,
         document: deadline.document,
         locator: deadline.locator,
+      })),
+    fields: printedFields
+      .filter((field) => field.database_code === row.code)
+      .map(({ ordinal, name, document, locator }) => ({
+        ordinal: Number(ordinal),
+        name: name as string,
+        document,
+        locator,
       })),
   }));
 }

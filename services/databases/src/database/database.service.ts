@@ -1,7 +1,8 @@
 import { recordset, type UnitOfWork } from '@lien-thong/kit/database';
 import { settleDataIssues } from '@lien-thong/kit/issues';
 import type { DatabaseKind, DatabaseStatus } from '../generated/graphql';
-import { byPrecedence, type SetDeadline } from './database.deadline';
+import { deadlinesOf, writeDeadlines } from '../deadline/deadline.service';
+import type { SetDeadline } from './database.deadline';
 import { stateDatabases, type DatabaseFact } from './database.facts';
 import { DATABASE_KINDS, findingsOf } from './database.findings';
 
@@ -18,6 +19,10 @@ export interface NewDatabase extends Sourced {
   /** Other spellings. */
   readonly names: readonly (Sourced & { readonly name: string })[];
   readonly deadlines: readonly SetDeadline[];
+  /** Whether a source lists it among the key ones; left out or null where none does. */
+  readonly priority?: boolean | null;
+  /** What it can fill in a form. */
+  readonly fields?: readonly (Sourced & { readonly ordinal: number; readonly name: string })[];
 }
 
 export interface NewStatusReport extends Sourced {
@@ -38,6 +43,7 @@ export async function registerDatabases(uow: UnitOfWork, databases: readonly New
   await upsertDatabases(uow, databases);
   await replaceNames(uow, databases, codes);
   await replaceDeadlines(uow, databases, codes);
+  await replaceFields(uow, databases, codes);
   const findings = findingsOf(databases);
   await settleDataIssues(uow.manager, DATABASE_KINDS, 'Database', codes, findings);
   findings.forEach(uow.raise);
@@ -90,12 +96,13 @@ export async function recordSynchronisations(
 
 async function upsertDatabases(uow: UnitOfWork, databases: readonly NewDatabase[]): Promise<void> {
   await uow.manager.query(
-    `INSERT INTO database (code, name, kind, owner_code, document, locator)
-     SELECT code, name, kind, "ownerCode", document, locator
+    `INSERT INTO database (code, name, kind, owner_code, priority, document, locator)
+     SELECT code, name, kind, "ownerCode", priority, document, locator
      FROM jsonb_to_recordset($1::jsonb) AS database (
-       code text, name text, kind text, "ownerCode" text, document text, locator text)
+       code text, name text, kind text, "ownerCode" text, priority boolean, document text, locator text)
      ON CONFLICT (code) DO UPDATE SET
-       name = excluded.name, kind = excluded.kind, owner_code = excluded.owner_code, document = excluded.document,
+       name = excluded.name, kind = excluded.kind, owner_code = excluded.owner_code,
+       priority = excluded.priority, document = excluded.document,
        locator = excluded.locator`,
     [recordset(databases)],
   );
@@ -116,22 +123,33 @@ async function replaceNames(
   );
 }
 
+/** What the sources print takes the place of what they printed before; what a command has set stays. */
 async function replaceDeadlines(
   uow: UnitOfWork,
   databases: readonly NewDatabase[],
   codes: readonly string[],
 ): Promise<void> {
-  const rows = databases.flatMap(({ code, deadlines }) =>
-    byPrecedence(deadlines).map((deadline, index) => ({ ...deadline, code, ordinal: index + 1 })),
+  const commanded = (await deadlinesOf(uow, codes)).filter(({ deadline }) => deadline.document === null);
+  await writeDeadlines(
+    uow,
+    databases.map(({ code, deadlines }) => ({
+      code,
+      deadlines: [...deadlines, ...commanded.filter((one) => one.code === code).map((one) => one.deadline)],
+    })),
   );
-  await uow.manager.query('DELETE FROM database_deadline WHERE database_code = ANY($1)', [codes]);
+}
+
+async function replaceFields(
+  uow: UnitOfWork,
+  databases: readonly NewDatabase[],
+  codes: readonly string[],
+): Promise<void> {
+  const rows = databases.flatMap(({ code, fields = [] }) => fields.map((field) => ({ ...field, code })));
+  await uow.manager.query('DELETE FROM database_field WHERE database_code = ANY($1)', [codes]);
   await uow.manager.query(
-    `INSERT INTO database_deadline (database_code, ordinal, text, precision, due_on, directive_id, set_on, recorded_at,
-                                    document, locator)
-     SELECT code, ordinal, text, precision, "dueOn", "directiveId", "setOn", $2, document, locator
-     FROM jsonb_to_recordset($1::jsonb) AS deadline (
-       code text, ordinal int, text text, precision text, "dueOn" date, "directiveId" text, "setOn" date,
-       document text, locator text)`,
-    [recordset(rows), uow.cause.at],
+    `INSERT INTO database_field (database_code, ordinal, name, document, locator)
+     SELECT code, ordinal, name, document, locator
+     FROM jsonb_to_recordset($1::jsonb) AS field (code text, ordinal int, name text, document text, locator text)`,
+    [recordset(rows)],
   );
 }

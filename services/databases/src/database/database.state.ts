@@ -1,11 +1,14 @@
+import { keyOnSql } from '@lien-thong/kit/succession';
+
 /**
  * The state of every database on a day: the one place that says what is due, done and late. The fields of a database,
  * the filters and the summary all select from it, so they cannot disagree.
  * @param asOf the SQL parameter that holds the day.
- * @returns a SELECT of code, name, kind, owner_code, due_on, the last report and due_state.
+ * @returns a SELECT of code, name, kind, the owner on the day, priority, due_on, the last report and due_state.
  */
 export const databaseState = (asOf: `$${number}`): string => `
-  SELECT database.code, database.name, database.kind, database.owner_code, deadline.due_on,
+  SELECT database.code, database.name, database.kind, ${keyOnSql('agency', 'database.owner_code', asOf)} AS owner_code,
+         database.priority, deadline.due_on,
          report.status, report.reported_on, report.basis, report.document, report.locator,
          CASE
            WHEN report.status IN ('COMPLETE', 'OPERATIONAL') THEN 'DONE'

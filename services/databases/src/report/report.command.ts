@@ -1,15 +1,13 @@
-import { requireRight, requireVersion, type Author } from '@lien-thong/kit/commands';
-import { todayInVietnam } from '@lien-thong/kit/clock';
+import type { Author } from '@lien-thong/kit/commands';
 import { unitOfWork, type UnitOfWork } from '@lien-thong/kit/database';
-import { CodedError } from '@lien-thong/kit/errors';
 import type { DataSource } from 'typeorm';
-import { databaseErrors } from '../database/database.errors';
 import { recordStatusReports, recordSynchronisations } from '../database/database.service';
 import type { RecordDatabaseSynchronisationInput, SetDatabaseStatusInput } from '../generated/graphql';
 import type { LastReports } from './report.entity';
+import { requireNextDay, requireOwned } from './report.required';
 
-const BY_OWNER = 'Báo cáo của cơ quan chủ quản';
-const BY_REGISTRAR = 'Ghi nhận của cơ quan giữ danh mục';
+export const BY_OWNER = 'Báo cáo của cơ quan chủ quản';
+export const BY_REGISTRAR = 'Ghi nhận của cơ quan giữ danh mục';
 
 /** Records what a database's owner reports of its building. @returns the database's code. */
 export function setDatabaseStatus(
@@ -18,10 +16,11 @@ export function setDatabaseStatus(
   { database, status, reportedOn, expectedVersion }: SetDatabaseStatusInput,
 ): Promise<string> {
   return unitOfWork(db, author.cause, async (uow) => {
-    const last = await lastReports(uow, author, database, expectedVersion);
+    const owner = await requireOwned(uow, author, database, expectedVersion);
+    const last = await lastReports(uow, database);
     requireNextDay(uow, reportedOn, last.reportedOn);
     if (status === last.status && reportedOn === last.reportedOn) return database;
-    const basis = author.identity.agency === last.ownerCode ? BY_OWNER : BY_REGISTRAR;
+    const basis = author.identity.agency === owner ? BY_OWNER : BY_REGISTRAR;
     const report = { databaseCode: database, status, reportedOn, basis, document: null, locator: null };
     await recordStatusReports(uow, [report], 'databases.database-status-changed.v1');
     return database;
@@ -35,7 +34,8 @@ export function recordSynchronisation(
   { database, synchronisedOn, expectedVersion }: RecordDatabaseSynchronisationInput,
 ): Promise<string> {
   return unitOfWork(db, author.cause, async (uow) => {
-    const last = await lastReports(uow, author, database, expectedVersion);
+    await requireOwned(uow, author, database, expectedVersion);
+    const last = await lastReports(uow, database);
     requireNextDay(uow, synchronisedOn, last.synchronisedOn);
     await recordSynchronisations(uow, [
       { databaseCode: database, synchronisedOn, document: null, locator: null },
@@ -44,22 +44,9 @@ export function recordSynchronisation(
   });
 }
 
-/** Read once the author is known to have the right, and the version is locked: nobody adds a report meanwhile. */
-async function lastReports(
-  uow: UnitOfWork,
-  author: Author,
-  code: string,
-  expectedVersion: number,
-): Promise<LastReports> {
-  const owners: Pick<LastReports, 'ownerCode'>[] = await uow.manager.query(
-    'SELECT owner_code AS "ownerCode" FROM database WHERE code = $1',
-    [code],
-  );
-  const [database] = owners;
-  if (!database) throw new CodedError(databaseErrors.DATABASE_UNKNOWN, { code });
-  requireRight(author, database.ownerCode);
-  await requireVersion(uow, 'Database', code, expectedVersion);
-  const reports: Omit<LastReports, 'ownerCode'>[] = await uow.manager.query(
+/** Read once the version is locked: nobody adds a report meanwhile. */
+async function lastReports(uow: UnitOfWork, code: string): Promise<LastReports> {
+  const reports: LastReports[] = await uow.manager.query(
     `SELECT report.status, report.reported_on AS "reportedOn",
             (SELECT max(synchronised_on) FROM database_synchronisation WHERE database_code = $1) AS "synchronisedOn"
      FROM (VALUES (1)) AS one
@@ -69,12 +56,5 @@ async function lastReports(
      ) report ON true`,
     [code],
   );
-  return { status: null, reportedOn: null, synchronisedOn: null, ...reports[0], ...database };
-}
-
-function requireNextDay(uow: UnitOfWork, day: string, last: string | null): void {
-  if (day > todayInVietnam(uow.cause.at)) throw new CodedError(databaseErrors.REPORT_DATED_AHEAD, { day });
-  if (last !== null && day < last) {
-    throw new CodedError(databaseErrors.REPORT_DATED_BEFORE_LAST, { day, last });
-  }
+  return reports[0] as LastReports;
 }

@@ -15,6 +15,10 @@ export const reportResolvers = {
       payload(context, () => context.commands.setDatabaseStatus(authorIn(context), input)),
     recordSynchronisation: (_, { input }, context) =>
       payload(context, () => context.commands.recordSynchronisation(authorIn(context), input)),
+    recordQuality: (_, { input }, context) =>
+      payload(context, () => context.commands.recordQuality(authorIn(context), input)),
+    setDatabaseDeadline: (_, { input }, context) =>
+      payload(context, () => context.commands.setDatabaseDeadline(authorIn(context), input)),
   },
 
   Database: {

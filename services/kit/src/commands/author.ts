@@ -16,7 +16,12 @@ export function authorOf(identity: Identity, clock: RequestClock, correlationId:
 
 /** @throws GRAPH_NOT_ALLOWED where the author may not write what belongs to `owner`. */
 export function requireRight(author: Author, owner: string | null): void {
-  if (!mayWriteFor(author.identity, owner)) {
-    throw new CodedError(kitErrors.NOT_ALLOWED, { agency: owner ?? '—' });
-  }
+  requireAnyRight(author, [owner]);
+}
+
+/** @throws GRAPH_NOT_ALLOWED where the author may write for none of the owners. */
+export function requireAnyRight(author: Author, owners: readonly (string | null)[]): void {
+  if (owners.some((owner) => mayWriteFor(author.identity, owner))) return;
+  const named = owners.filter((owner) => owner !== null);
+  throw new CodedError(kitErrors.NOT_ALLOWED, { agency: named.join(', ') || '—' });
 }

@@ -1,3 +1,3 @@
-export { authorOf, requireRight, type Author } from './author';
+export { authorOf, requireAnyRight, requireRight, type Author } from './author';
 export { requireVersion, versionLoader } from './version';
 export { payloadOf, type CommandError, type Outcome } from './payload';

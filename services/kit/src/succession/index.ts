@@ -1,1 +1,2 @@
-export { keyOn, successionHandler, type Succession } from './succession';
+export { keyOn, keyOnLoader, keyOnSql } from './key-on';
+export { successionHandler, type Succession } from './succession-handler';

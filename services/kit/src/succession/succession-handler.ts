@@ -1,4 +1,3 @@
-import type { DataSource, EntityManager } from 'typeorm';
 import type { LocalDate } from '../clock';
 import { recordset } from '../database/recordset';
 import { defineHandler, type EventHandler } from '../events';
@@ -41,16 +40,4 @@ export function successionHandler<D>(handler: {
       );
     },
   });
-}
-
-/** The key that a recorded one means on a day; null stays null. */
-export async function keyOn(
-  db: DataSource | EntityManager,
-  register: string,
-  key: string | null,
-  day: LocalDate,
-): Promise<string | null> {
-  if (key === null) return null;
-  const rows: { key: string }[] = await db.query('SELECT key_on($1, $2, $3) AS key', [register, key, day]);
-  return rows[0]?.key ?? key;
 }
