@@ -1,9 +1,14 @@
 import { packageRoot, type ServiceDefinition } from '@lien-thong/kit/subgraph';
 import { Procedures1750000002000 } from '../migrations/1750000002000-procedures';
+import { Readiness1750000003000 } from '../migrations/1750000003000-readiness';
+import { chainSeed } from './chain/chain.seed';
 import { createCommands, type Commands } from './commands';
 import { ComponentRow } from './component/component.entity';
+import { onAgencyMerged } from './events/on-agency-merged';
 import { onAgencyRegistered } from './events/on-agency-registered';
+import { onDatabaseRegistered } from './events/on-database-registered';
 import { createLoaders, type Loaders } from './loaders';
+import { paperSeed } from './paper/paper.seed';
 import { ProcedureRow } from './procedure/procedure.entity';
 import { procedureSeed } from './procedure/procedure.seed';
 import { resolvers } from './resolvers';
@@ -13,10 +18,10 @@ export const procedures: ServiceDefinition<Loaders, Commands> = {
   portOffset: 2,
   root: packageRoot(__dirname),
   entities: [ProcedureRow, ComponentRow],
-  migrations: [Procedures1750000002000],
+  migrations: [Procedures1750000002000, Readiness1750000003000],
   createLoaders,
   createCommands,
   resolvers,
-  seeds: [procedureSeed],
-  handlers: [onAgencyRegistered],
+  seeds: [paperSeed, procedureSeed, chainSeed],
+  handlers: [onAgencyRegistered, onAgencyMerged, onDatabaseRegistered],
 };

@@ -10,11 +10,12 @@ export interface TestAgency {
   readonly activeUntil?: string;
   readonly mergedInto?: string;
   readonly version?: number;
+  readonly level?: string;
 }
 
 /** The fact that agencies states of a body, with one alias for each name. */
 export function registered(agency: TestAgency): DomainEvent<AgencyRegistered> {
-  const { code, names, activeUntil = null, mergedInto = null, version = 1 } = agency;
+  const { code, names, activeUntil = null, mergedInto = null, version = 1, level = 'CENTRAL' } = agency;
   return {
     id: randomUUID(),
     source: 'agencies',
@@ -30,7 +31,7 @@ export function registered(agency: TestAgency): DomainEvent<AgencyRegistered> {
       name: names[0] ?? code,
       shortName: null,
       kind: 'MINISTRY',
-      level: 'CENTRAL',
+      level,
       parentCode: null,
       unitCode: null,
       activeFrom: null,

@@ -10,20 +10,22 @@ import { registered } from './registered-agencies';
 const FIXTURE = path.join(__dirname, 'fixtures/catalogue.jsonl');
 const CAUSE = { actor: 'test', correlationId: 'test', at: new Date() };
 
-/** Stands where agencies stands: a database with an outbox, and nothing else of it. */
-const source: ServiceDefinition<object> = {
-  ...{ name: 'agencies', portOffset: 1, root: procedures.root, entities: [], migrations: [], resolvers: {} },
+/** Stands where another subgraph stands: a database with an outbox, and nothing else of it. */
+const source = (name: string): ServiceDefinition<object> => ({
+  ...{ name, portOffset: 1, root: procedures.root, entities: [], migrations: [], resolvers: {} },
   ...{ createLoaders: () => ({}), seeds: [], handlers: [] },
-};
+});
 
 describe('an import as a process runs it', () => {
   const config = { ...testConfig(), PROJECTION_HEALTH_URLS: [] as string[] };
   let agencies: TestDatabase;
+  let others: TestDatabase;
   let database: TestDatabase;
 
   beforeAll(async () => {
     database = await createTestDatabase(procedures, config);
-    agencies = await createTestDatabase(source, config);
+    agencies = await createTestDatabase(source('agencies'), config);
+    others = await createTestDatabase(source('databases'), config);
     const { type, subject, data } = registered({ code: 'T01', names: ['Bộ Thử nghiệm'] });
     await unitOfWork(agencies.db, CAUSE, async (uow) =>
       uow.emit({ type, subject, data, entity: 'Agency', agencies: [subject] }),
@@ -32,6 +34,7 @@ describe('an import as a process runs it', () => {
   afterAll(async () => {
     await database?.drop();
     await agencies?.drop();
+    await others?.drop();
   });
 
   async function run(signal: AbortSignal) {

@@ -9,8 +9,8 @@ import { procedures } from '../src/service';
 
 const PROCEDURE = `{
   name managingAgency { code } audiences { name } channels { fees { amount } } processingTime { value }
-  result { name } legalBasis { number } versionNumber duplicates { name duplicates { code } } source { document }
-  components(first: 3) { totalCount nodes { name forms procedure { name } } }
+  result { name validity } steps { text } chain { code } effectiveFrom dataReadiness { total ratio { value } waitingFor { code } } legalBasis { number } versionNumber duplicates { name duplicates { code } } source { document }
+  components(first: 3) { totalCount nodes { name forms replaceableBy { code } replacements { basis } replaced procedure { name } } }
 }`;
 
 describe('the number of SQL statements does not depend on the number of rows', () => {
@@ -49,9 +49,19 @@ describe('the number of SQL statements does not depend on the number of rows', (
 
   test('of agencies and their procedures, one page and count for all', async () => {
     const keys = Array.from({ length: 50 }, (_, i) => ({ code: `T${i}` }));
-    const selection = '{ procedures(first: 5) { totalCount nodes { name channels { channel } } } }';
+    const selection = `{ procedures(first: 5) { totalCount nodes { name channels { channel } } }
+      newProcedures(since: "2025-01-01", first: 5) { totalCount } papersAskedThatItHolds(first: 5) { totalCount }
+      dataReadiness { total } proceduresReferences { kind count } }`;
     expect(await statements('Agency', keys, selection)).toBe(
       await statements('Agency', keys.slice(0, 1), selection),
+    );
+  });
+
+  test('of databases and the procedures that wait for them', async () => {
+    const keys = Array.from({ length: 50 }, (_, i) => ({ code: `D${i}` }));
+    const selection = '{ procedures(waiting: true, first: 5) { totalCount nodes { name } } }';
+    expect(await statements('Database', keys, selection)).toBe(
+      await statements('Database', keys.slice(0, 1), selection),
     );
   });
 

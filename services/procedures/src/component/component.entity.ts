@@ -23,6 +23,9 @@ export class ComponentRow {
   @Column('integer', { nullable: true })
   copies!: number | null;
 
+  @Column('boolean', { nullable: true })
+  required!: boolean | null;
+
   @Column('text', { array: true })
   forms!: string[];
 }

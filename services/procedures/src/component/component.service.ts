@@ -1,4 +1,5 @@
 import { recordset, type UnitOfWork } from '@lien-thong/kit/database';
+import { linkPapers } from '../paper/paper.service';
 import type { EffectiveProcedure } from '../procedure/procedure.service';
 import { componentId } from '../procedure/procedure.state';
 
@@ -25,14 +26,16 @@ export async function replaceComponents(
   );
   await uow.manager.query(
     `INSERT INTO dossier_component (id, procedure_code, code, ordinal, place, name, group_name, originals, copies,
-                                    forms, e_form)
-     SELECT id, procedure, code, ordinal, place, name, "group", originals, copies, forms, "eForm"
+                                    forms, e_form, required)
+     SELECT id, procedure, code, ordinal, place, name, "group", originals, copies, forms, "eForm", required
      FROM jsonb_to_recordset($1::jsonb) AS component (
        id text, procedure text, code text, ordinal integer, place integer, name text, "group" text, originals integer,
-       copies integer, forms text[], "eForm" boolean)
+       copies integer, forms text[], "eForm" boolean, required boolean)
      ON CONFLICT (id) DO UPDATE SET
        place = excluded.place, name = excluded.name, group_name = excluded.group_name,
-       originals = excluded.originals, copies = excluded.copies, forms = excluded.forms, e_form = excluded.e_form`,
+       originals = excluded.originals, copies = excluded.copies, forms = excluded.forms, e_form = excluded.e_form,
+       required = excluded.required`,
     [recordset(rows)],
   );
+  await linkPapers(uow, rows);
 }

@@ -1,13 +1,13 @@
 import { recordset } from '@lien-thong/kit/database';
 import { defineHandler } from '@lien-thong/kit/events';
 import { foldName } from '@lien-thong/kit/text';
-import type { AgencyRegistered } from '../generated/events';
+import type { AgencyMerged, AgencyRegistered, AgencyRenamed } from '../generated/events';
 
 /** The names of agencies, past ones too, so that an import can place what a catalogue prints. */
-export const onAgencyRegistered = defineHandler<AgencyRegistered>({
+export const onAgencyRegistered = defineHandler<AgencyRegistered | AgencyMerged | AgencyRenamed>({
   name: 'procedures.agency-names',
   source: 'agencies',
-  types: ['agencies.agency-registered.v1'],
+  types: ['agencies.agency-registered.v1', 'agencies.agency-merged.v1', 'agencies.agency-renamed.v1'],
   async apply(events, uow) {
     const newest = new Map<string, (typeof events)[number]>();
     for (const event of events) {
@@ -17,6 +17,7 @@ export const onAgencyRegistered = defineHandler<AgencyRegistered>({
       version,
       code: data.code,
       name: data.name,
+      level: data.level,
       activeUntil: data.activeUntil,
       mergedInto: data.mergedInto,
       names: data.aliases.map((alias) => ({ ...alias, folded: foldName(alias.alias) })),
@@ -24,12 +25,13 @@ export const onAgencyRegistered = defineHandler<AgencyRegistered>({
     await uow.manager.query(
       `WITH said AS (
          SELECT * FROM jsonb_to_recordset($1::jsonb) AS said (
-           code text, version bigint, name text, "activeUntil" date, "mergedInto" text, names jsonb)
+           code text, version bigint, name text, level text, "activeUntil" date, "mergedInto" text, names jsonb)
        ), fresh AS (
-         INSERT INTO agency_state AS known (code, version, name, active_until, merged_into)
-         SELECT code, version, name, "activeUntil", "mergedInto" FROM said
+         INSERT INTO agency_state AS known (code, version, name, level, active_until, merged_into)
+         SELECT code, version, name, level, "activeUntil", "mergedInto" FROM said
          ON CONFLICT (code) DO UPDATE SET
-           version = excluded.version, name = excluded.name, active_until = excluded.active_until,
+           version = excluded.version, name = excluded.name, level = excluded.level,
+           active_until = excluded.active_until,
            merged_into = excluded.merged_into
          WHERE excluded.version > known.version
          RETURNING code

@@ -47,8 +47,8 @@ export async function runImport(
 async function agenciesKnown(consumers: Consumers, signal: AbortSignal): Promise<void> {
   const end = Date.now() + AGENCIES_WITHIN_MS;
   while (!signal.aborted) {
-    const lags = await consumers.lag().catch(() => null);
-    if (lags?.every(({ position, head }) => head > 0 && position >= head)) return;
+    const lags = (await consumers.lag().catch(() => [])).filter(({ source }) => source === 'agencies');
+    if (lags.length > 0 && lags.every(({ position, head }) => head > 0 && position >= head)) return;
     if (Date.now() >= end) throw new CodedError(importErrors.AGENCIES_NOT_KNOWN);
     await sleep(200, undefined, { signal }).catch(() => undefined);
   }

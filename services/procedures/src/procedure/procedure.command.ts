@@ -2,11 +2,12 @@ import { todayInVietnam, type LocalDate } from '@lien-thong/kit/clock';
 import { requireRight, requireVersion, type Author } from '@lien-thong/kit/commands';
 import { unitOfWork, type UnitOfWork } from '@lien-thong/kit/database';
 import { CodedError } from '@lien-thong/kit/errors';
+import { keyOn } from '@lien-thong/kit/succession';
 import type { DataSource } from 'typeorm';
 import { requireAgency } from '../agency/agency.required';
 import type { AmendProcedureInput, PublishProcedureInput, RepealProcedureInput } from '../generated/graphql';
 import { procedureErrors } from './procedure.errors';
-import { changedFact, type Change } from './procedure.event';
+import { changedFacts, type Change } from './procedure.event';
 import { changesTo, isGiven, readCode, readDecision, readValues } from './procedure.input';
 import { stateOf } from './procedure.merge';
 import { registerProcedures } from './procedure.service';
@@ -62,16 +63,17 @@ export function amendProcedure(db: DataSource, author: Author, input: AmendProce
   });
 }
 
-/** Ends a procedure from a day on; it stays in the register. @returns its code. */
+/** Ends a procedure from a day on; it stays in the register. A dry run refuses what it would, and writes nothing. @returns its code. */
 export function repealProcedure(
   db: DataSource,
   author: Author,
   input: RepealProcedureInput,
+  dryRun: boolean,
 ): Promise<string> {
   return unitOfWork(db, author.cause, async (uow) => {
     const { known } = await mine(uow, author, input);
     const effectiveOn = effectiveDay(uow, input.effectiveOn, known);
-    await enter(uow, 'repealed', entryOver(known, input, { status: 'REPEALED' }, effectiveOn));
+    if (!dryRun) await enter(uow, 'repealed', entryOver(known, input, { status: 'REPEALED' }, effectiveOn));
     return input.code;
   });
 }
@@ -86,7 +88,8 @@ async function mine(
   const known = (await lockProcedures(uow, [code])).get(code);
   if (!known) throw new CodedError(procedureErrors.PROCEDURE_UNKNOWN, { code });
   const state = stateOf(known.statements);
-  requireRight(author, state.managingAgencyCode);
+  const today = todayInVietnam(uow.cause.at);
+  requireRight(author, await keyOn(uow.manager, 'agency', state.managingAgencyCode, today));
   await requireVersion(uow, 'Procedure', code, expectedVersion);
   if (state.status === 'REPEALED') throw new CodedError(procedureErrors.REPEALED, { code });
   return { known, state };
@@ -129,7 +132,8 @@ async function enter(
   await registerProcedures(uow, [{ code, origin: 'COMMAND', state: values, ...source }], {
     action: ACTION[change],
     validFrom: effectiveOn,
-    factOf: (procedure) => changedFact(change, procedure, effectiveOn),
+    factsOf: (procedure, before) =>
+      changedFacts(change, procedure, before && stateOf(before.statements), effectiveOn),
   });
   await restateShared(uow);
 }

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ProcedureAuthorityLevel, ProcedureKind, ProcedureStatus } from '../generated/graphql';
-import type { ChannelState, TimeState } from './procedure.state';
+import type { ChannelState, ResultState, TimeState } from './procedure.state';
 
 @Entity('procedure')
 export class ProcedureRow {
@@ -44,7 +44,10 @@ export class ProcedureRow {
   componentsListed!: boolean;
 
   @Column('jsonb', { nullable: true })
-  results!: { code: string | null; name: string }[] | null;
+  results!: ResultState[] | null;
+
+  @Column('text', { array: true, nullable: true })
+  steps!: string[] | null;
 
   @Column('text', { nullable: true })
   requirements!: string | null;
@@ -62,7 +65,11 @@ export class ProcedureRow {
   locator!: string | null;
 }
 
-/** An entity of another subgraph, known here by its key alone. */
+/** Entities of other subgraphs, known here by their keys alone. */
 export interface AgencyReference {
+  code: string;
+}
+
+export interface DatabaseReference {
   code: string;
 }

@@ -5,6 +5,21 @@ export const procedureErrors = defineErrors('PROCEDURES', {
     message: { vi: 'Không có thủ tục «{code}».', en: 'There is no procedure "{code}".' },
     remedy: { vi: 'Tìm mã thủ tục bằng procedures.', en: 'Look the code up with procedures.' },
   },
+  COMPONENT_UNKNOWN: {
+    message: { vi: 'Không có thành phần hồ sơ «{id}».', en: 'There is no dossier component "{id}".' },
+    remedy: {
+      vi: 'Tìm mã trong components của thủ tục.',
+      en: "Look the id up in the procedure's components.",
+    },
+  },
+  DATABASE_UNKNOWN: {
+    message: { vi: 'Không biết cơ sở dữ liệu «{code}».', en: 'No database with the code "{code}" is known.' },
+    remedy: { vi: 'Tìm mã bằng databases.', en: 'Look the code up with databases.' },
+  },
+  NUMBER_NEGATIVE: {
+    message: { vi: '«{argument}» là số âm.', en: '"{argument}" is negative.' },
+    remedy: { vi: 'Ghi số từ 0 trở lên.', en: 'Give 0 or more.' },
+  },
   CODE_TAKEN: {
     message: { vi: 'Mã «{code}» đã có thủ tục mang.', en: 'A procedure with the code "{code}" exists.' },
     remedy: {

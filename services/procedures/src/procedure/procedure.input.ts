@@ -3,11 +3,12 @@ import { normaliseText } from '@lien-thong/kit/text';
 import type { AmendProcedureInput, PublishProcedureInput } from '../generated/graphql';
 import { audienceName } from './procedure.audience';
 import { procedureErrors } from './procedure.errors';
+import { readParts } from './procedure.parts';
 import type { ProcedureState } from './procedure.state';
 
 const LONGEST_CODE = 40;
 const LONGEST_NAME = 500;
-const LONGEST_LINE = 500;
+export const LONGEST_LINE = 500;
 const LONGEST_TEXT = 20_000;
 const LONGEST_LIST = 200;
 
@@ -50,6 +51,8 @@ export function readValues(given: Given): Values {
     ...(isGiven(requirements) && { requirements: lined('requirements', requirements, LONGEST_TEXT) }),
     ...lines('executingBodies', given.executingBodies),
     ...lines('legalBasis', given.legalBasis),
+    ...lines('steps', given.steps),
+    ...readParts(given),
   };
 }
 
@@ -62,19 +65,21 @@ export function changesTo(state: ProcedureState, values: Values): Values {
 }
 
 function lines(
-  argument: 'executingBodies' | 'legalBasis',
+  argument: 'executingBodies' | 'legalBasis' | 'steps',
   given: readonly string[] | null | undefined,
 ): Values {
   if (!isGiven(given)) return {};
   return { [argument]: distinct(list(argument, given).map((text) => line(argument, text, LONGEST_LINE))) };
 }
 
-function list(argument: string, given: readonly string[]): readonly string[] {
+/** @throws PROCEDURES_LIST_TOO_LONG. */
+export function list<T>(argument: string, given: readonly T[]): readonly T[] {
   if (given.length <= LONGEST_LIST) return given;
   throw new CodedError(procedureErrors.LIST_TOO_LONG, { argument, most: LONGEST_LIST });
 }
 
-function line(argument: string, given: string, most: number): string {
+/** One line of text in the form in which it is kept. */
+export function line(argument: string, given: string, most: number): string {
   return checked(argument, normaliseText(given.replace(UNPRINTABLE, ' ')), most);
 }
 

@@ -72,6 +72,7 @@ export function mergeStates(entered: ProcedureState | null, imported: ProcedureS
     requirements: entered.requirements ?? imported.requirements,
     legalBasis: entered.legalBasis ?? imported.legalBasis,
     onlineLevel: entered.onlineLevel ?? imported.onlineLevel,
+    ...((entered.steps ?? imported.steps) && { steps: entered.steps ?? imported.steps }),
   };
 }
 

@@ -9,8 +9,8 @@ export const procedureMutations = {
       answer(context, () => context.commands.publishProcedure(authorIn(context), input)),
     amendProcedure: (_, { input }, context) =>
       answer(context, () => context.commands.amendProcedure(authorIn(context), input)),
-    repealProcedure: (_, { input }, context) =>
-      answer(context, () => context.commands.repealProcedure(authorIn(context), input)),
+    repealProcedure: (_, { input, dryRun }, context) =>
+      answer(context, () => context.commands.repealProcedure(authorIn(context), input, dryRun ?? false)),
   },
 } satisfies Resolvers;
 

@@ -16,14 +16,20 @@ export const procedureResolvers = {
   Query: {
     procedure: (_, { code }, { loaders }) => loaders.procedureByCode.load(code),
     procedures: async (_, { filter, ...page }, context) => {
-      const keys = await context.loaders.procedurePage(filter ?? {}, page);
+      const keys = await context.loaders.procedurePage(filter ?? {}, context.clock.dayOf(null), page);
       return mapConnection(keys, (code) => known(code, context));
     },
   },
 
   Procedure: {
     __resolveReference: ({ code }, { loaders }) => loaders.procedureByCode.load(code),
-    managingAgency: ({ managingAgencyCode }) => (managingAgencyCode ? { code: managingAgencyCode } : null),
+    managingAgency: async ({ managingAgencyCode }, { asOf }, { loaders, clock }) =>
+      managingAgencyCode
+        ? { code: await loaders.agencyOn.load(managingAgencyCode, clock.dayOf(asOf)) }
+        : null,
+    steps: ({ steps }) => steps?.map((text, index) => ({ ordinal: index + 1, text })) ?? null,
+    chain: async ({ code }, _, context) =>
+      (await context.loaders.chainOf.load(code)).map((member) => known(member, context)),
     audiences: ({ audiences }) => audiencesOf(audiences),
     processingTime: ({ processingTimes }) => processingTimes,
     components: async ({ code, componentsListed }, input, context) => {
@@ -39,14 +45,8 @@ export const procedureResolvers = {
     source: sourceOf,
   },
 
-  Agency: {
-    __resolveReference: ({ code }) => ({ code }),
-    procedures: async ({ code }, input, context) => {
-      const keys = await context.loaders.proceduresOfAgency.load(
-        code,
-        pageArguments('procedures', input, code),
-      );
-      return mapConnection(keys, (procedure) => known(procedure, context));
-    },
+  ProcedureResult: {
+    validity: ({ validYears }) => validYears ?? null,
+    personalIdentifier: ({ personalIdentifier }) => personalIdentifier ?? null,
   },
 } satisfies Resolvers;

@@ -6,6 +6,7 @@ import { sourceOf } from '@lien-thong/kit/sources';
 import { replaceComponents } from '../component/component.service';
 import type { IssueKind } from '../issues/issue-kinds';
 import { quote } from '../issues/quote';
+import { stateReadiness } from '../readiness/readiness.facts';
 import { importedFact } from './procedure.event';
 import {
   contradictions,
@@ -63,10 +64,17 @@ export interface Registration {
   readonly action: string;
   /** Day of effect; null where the source gives none: the day on which it is read. */
   readonly validFrom: LocalDate | null;
-  readonly factOf: (procedure: EffectiveProcedure) => NewEvent;
+  readonly factsOf: (
+    procedure: EffectiveProcedure,
+    before: KnownProcedure | undefined,
+  ) => readonly NewEvent[];
 }
 
-const FROM_A_SOURCE: Registration = { action: 'register-procedure', validFrom: null, factOf: importedFact };
+const FROM_A_SOURCE: Registration = {
+  action: 'register-procedure',
+  validFrom: null,
+  factsOf: (procedure) => [importedFact(procedure)],
+};
 
 /**
  * Takes what one origin says of procedures, each of them once: puts it beside what the other origins say, writes a
@@ -75,7 +83,7 @@ const FROM_A_SOURCE: Registration = { action: 'register-procedure', validFrom: n
 export async function registerProcedures(
   uow: UnitOfWork,
   statements: readonly (Statement | Entry)[],
-  { action, validFrom, factOf }: Registration = FROM_A_SOURCE,
+  { action, validFrom, factsOf }: Registration = FROM_A_SOURCE,
 ): Promise<EffectiveProcedure[]> {
   if (statements.length === 0) return [];
   const codes = statements.map((statement) => statement.code);
@@ -96,7 +104,11 @@ export async function registerProcedures(
   for (const { code } of changed) {
     uow.audit({ action, subjectType: 'Procedure', subject: code });
   }
-  touched.forEach((procedure) => uow.emit(factOf(procedure)));
+  touched.forEach((procedure) => factsOf(procedure, known.get(procedure.code)).forEach(uow.emit));
+  await stateReadiness(
+    uow,
+    changed.map(({ code }) => code),
+  );
   return effective;
 }
 

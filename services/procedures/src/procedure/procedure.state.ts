@@ -41,6 +41,16 @@ export interface ComponentState {
   readonly copies: number | null;
   readonly forms: readonly string[];
   readonly eForm: boolean;
+  /** Left out where no source says: a state that was kept before the word existed is the same state. */
+  readonly required?: boolean | null;
+}
+
+export interface ResultState {
+  readonly code: string | null;
+  readonly name: string;
+  /** In years, 0 for ever; left out where no source says. */
+  readonly validYears?: number | null;
+  readonly personalIdentifier?: boolean | null;
 }
 
 /** What one origin says of a procedure, or what holds after all of them; null: nobody says. */
@@ -57,10 +67,12 @@ export interface ProcedureState {
   readonly channels: readonly ChannelState[] | null;
   readonly processingTimes: readonly TimeState[] | null;
   readonly components: readonly ComponentState[] | null;
-  readonly results: readonly { readonly code: string | null; readonly name: string }[] | null;
+  readonly results: readonly ResultState[] | null;
   readonly requirements: string | null;
   readonly legalBasis: readonly string[] | null;
   readonly onlineLevel: OnlineLevel | null;
+  /** Left out where no source tells the steps. */
+  readonly steps?: readonly string[] | null;
 }
 
 export const componentId = (procedure: string, { code, ordinal }: ComponentState): string =>

@@ -73,16 +73,16 @@ export async function writeProcedures(
     `INSERT INTO procedure AS known (
        code, printed_code, name, name_key, plain_name, field, kind, status, managing_agency_code, authority_levels,
        audiences, executing_bodies, channels, processing_times, components_listed, results, requirements, legal_basis,
-       online_level, version, state_hash, document, locator)
+       online_level, steps, version, state_hash, document, locator)
      SELECT code, "printedCode", name, "nameKey", "plainName", field, kind, status, "managingAgencyCode",
             "authorityLevels", audiences, "executingBodies", channels,
             "processingTimes", "componentsListed", results, requirements, "legalBasis",
-            "onlineLevel", version, hash, document, locator
+            "onlineLevel", steps, version, hash, document, locator
      FROM jsonb_to_recordset($1::jsonb) AS procedure (
        code text, "printedCode" text, name text, "nameKey" text, "plainName" text, field text, kind text, status text,
        "managingAgencyCode" text, "authorityLevels" text[], audiences text[], "executingBodies" text[], channels jsonb,
        "processingTimes" jsonb, "componentsListed" boolean, results jsonb, requirements text, "legalBasis" text[],
-       "onlineLevel" text, version integer, hash text, document text, locator text)
+       "onlineLevel" text, steps text[], version integer, hash text, document text, locator text)
      ON CONFLICT (code) DO UPDATE SET
        printed_code = excluded.printed_code, name = excluded.name, name_key = excluded.name_key,
        plain_name = excluded.plain_name, field = excluded.field, kind = excluded.kind, status = excluded.status,
@@ -90,7 +90,7 @@ export async function writeProcedures(
        audiences = excluded.audiences, executing_bodies = excluded.executing_bodies, channels = excluded.channels,
        processing_times = excluded.processing_times, components_listed = excluded.components_listed,
        results = excluded.results, requirements = excluded.requirements, legal_basis = excluded.legal_basis,
-       online_level = excluded.online_level, version = excluded.version, state_hash = excluded.state_hash,
+       online_level = excluded.online_level, steps = excluded.steps, version = excluded.version, state_hash = excluded.state_hash,
        document = excluded.document, locator = excluded.locator
      WHERE (known.*) IS DISTINCT FROM (excluded.*)`,
     [recordset(rows)],

@@ -11,6 +11,8 @@ export const versionResolvers = {
       const keys = await loaders.historyOf.load(code, pageArguments('history', input, code));
       return mapConnection(keys, async (key) => (await loaders.versionByKey.load(key)) as VersionRow);
     },
+    effectiveFrom: async ({ code }, _, { clock, loaders }) =>
+      (await loaders.versionOn.load(code, clock.dayOf(null)))?.validFrom ?? clock.dayOf(null),
     revision: ({ code }, _, { loaders }) => loaders.procedureRevision.load(code),
   },
 
@@ -20,7 +22,10 @@ export const versionResolvers = {
     field: ({ state }) => state.field,
     kind: ({ state }) => state.kind,
     status: ({ state }) => state.status,
-    managingAgency: ({ state }) => (state.managingAgencyCode ? { code: state.managingAgencyCode } : null),
+    managingAgency: async ({ state, validFrom }, _, { loaders }) =>
+      state.managingAgencyCode
+        ? { code: await loaders.agencyOn.load(state.managingAgencyCode, validFrom) }
+        : null,
     authorityLevels: ({ state }) => [...state.authorityLevels],
     executingBodies: ({ state }) => state.executingBodies && [...state.executingBodies],
     audiences: ({ state }) => audiencesOf(state.audiences),
