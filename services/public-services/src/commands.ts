@@ -1,7 +1,16 @@
 import type { Author } from '@lien-thong/kit/commands';
 import type { DataSource } from 'typeorm';
-import type { ReportDossierStatisticsInput, SetServiceLevelInput } from './generated/graphql';
+import { reportElectronicForm } from './form/form.command';
+import type {
+  ReportDossierStatisticsInput,
+  ReportElectronicFormInput,
+  ReportPaymentAccountInput,
+  ReportServiceOfferingInput,
+  SetServiceLevelInput,
+} from './generated/graphql';
 import { setServiceLevel } from './level/level.command';
+import { reportOffering } from './offering/offering.command';
+import { reportPaymentAccount } from './payment/payment.command';
 import { reportDossierStatistics } from './statistics/statistics.command';
 
 export type Commands = ReturnType<typeof createCommands>;
@@ -12,5 +21,10 @@ export function createCommands(db: DataSource) {
     setServiceLevel: (author: Author, input: SetServiceLevelInput) => setServiceLevel(db, author, input),
     reportDossierStatistics: (author: Author, input: ReportDossierStatisticsInput) =>
       reportDossierStatistics(db, author, input),
+    reportOffering: (author: Author, input: ReportServiceOfferingInput) => reportOffering(db, author, input),
+    reportElectronicForm: (author: Author, input: ReportElectronicFormInput) =>
+      reportElectronicForm(db, author, input),
+    reportPaymentAccount: (author: Author, input: ReportPaymentAccountInput) =>
+      reportPaymentAccount(db, author, input),
   };
 }

@@ -1,7 +1,13 @@
 import { versionLoader } from '@lien-thong/kit/commands';
 import { issueLoaders } from '@lien-thong/kit/issues';
 import type { DataSource } from 'typeorm';
+import { agencyLoaders } from './agency/agency.loader';
+import { formLoaders } from './form/form.loader';
 import { levelLoaders } from './level/level.loader';
+import { offeringLoaders } from './offering/offering.loader';
+import { officeLoaders } from './office/office.loader';
+import { paymentLoaders } from './payment/payment.loader';
+import { prefillLoaders } from './prefill/prefill.loader';
 import { programmeLoaders } from './programme/programme.loader';
 import { serviceLoaders } from './public-service/public-service.loader';
 import { statisticsLoaders } from './statistics/statistics.loader';
@@ -17,6 +23,12 @@ export function createLoaders(db: DataSource) {
     ...programmeLoaders(db),
     statisticsVersion: versionLoader(db, 'DossierStatistics'),
     ...statisticsLoaders(db),
+    ...agencyLoaders(db),
+    ...offeringLoaders(db),
+    ...officeLoaders(db),
+    ...formLoaders(db),
+    ...prefillLoaders(db),
+    ...paymentLoaders(db),
     ...issueLoaders(db),
   };
 }

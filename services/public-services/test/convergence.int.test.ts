@@ -47,6 +47,7 @@ describe('the essential seed and the catalogue may arrive in any order', () => {
   async function deliver(events: readonly DomainEvent[], seedAfter: number, batch: number): Promise<void> {
     await database.db.query(
       `TRUNCATE public_service, dossier_statistics, level_report, programme, programme_service, procedure_state, data_issue, outbox,
+                service_offering, offering_report, form_report, payment_account_report,
                 entity_version, handled_event, consumer_position, audit_log, seed_state`,
     );
     const moment = Math.min(seedAfter, events.length);

@@ -6,7 +6,10 @@ import {
   type TestSubgraph,
 } from '@lien-thong/kit/testing';
 import { onProcedureImported } from '../src/events/on-procedure-imported';
+import { onProcedureParts } from '../src/events/on-procedure-parts';
+import { onUnitRegistered } from '../src/events/on-unit-registered';
 import { publicServices } from '../src/service';
+import { unit } from './heard';
 import { imported } from './imported-procedures';
 
 const SERVICE = `{
@@ -17,6 +20,15 @@ const SERVICE = `{
 const PROCEDURE = `{
   before: onlineLevel(asOf: "2025-07-01") after: onlineLevel(asOf: "2025-08-01")
   services(first: 2) { totalCount nodes { name level programmes { ordinal } } }
+}`;
+const OFFERED = `{
+  active onPortal eForm { present prefilledFields prefilledBy { state } } onlinePayment
+  offices(first: 2) { totalCount nodes { label offering { status } } }
+  offerings(first: 2) { totalCount nodes { version mismatch status agency { code } } }
+}`;
+const REPORTED = `{
+  offeringMismatches(first: 2) { totalCount nodes { portalLevel systemLevel } } onlineShare { value }
+  paymentAccount { present version } publicServicesReferences { kind count }
 }`;
 const AGENCY = '{ publicServices(first: 3) { totalCount pageInfo { endCursor } nodes { name level } } }';
 
@@ -43,6 +55,22 @@ describe('the number of SQL statements does not depend on the number of rows', (
       ),
     );
     await applyBatch(database.db, onProcedureImported, events);
+    await applyBatch(database.db, onProcedureParts, events);
+    await applyBatch(database.db, onUnitRegistered, [
+      unit('T1', 'Xã Thử', 'COMMUNE', 'T0'),
+      unit('T0', 'Tỉnh Thử', 'PROVINCE'),
+    ]);
+    await database.db.query(`
+      INSERT INTO service_offering (id, service_id, agency_code)
+      SELECT 'DVC-TEST-' || n || '/TEST-A' || n, 'DVC-TEST-' || n, 'TEST-A' || n FROM generate_series(0, 59) AS n;
+      INSERT INTO offering_report (offering_id, portal_level, system_level, status, reported_on, recorded_at, reported_by)
+      SELECT id, 'FULL', 'PARTIAL', 'ACTIVE', '2025-08-01', now(), 'test' FROM service_offering;
+      INSERT INTO payment_account_report (agency_code, present, reported_on, recorded_at)
+      SELECT agency_code, true, '2025-08-01', now() FROM service_offering;
+      INSERT INTO service_prefill (service_id, database_code)
+      SELECT service_id, 'TEST-D' || row_number() OVER () - 1 FROM service_offering;
+      INSERT INTO database_state (code, version, status, fields)
+      SELECT database_code, 1, 'OPERATIONAL', '{họ và tên}' FROM service_prefill`);
   });
   afterAll(() => database?.drop());
 
@@ -54,12 +82,19 @@ describe('the number of SQL statements does not depend on the number of rows', (
   };
 
   test.each([
-    // The service; its level on each of two days; its listings.
-    ['PublicService', 'id', 'DVC-TEST-', SERVICE, 4],
+    // The service; its agency; its level on each of two days; its listings.
+    ['PublicService', 'id', 'DVC-TEST-', SERVICE, 5],
+    // The form and what fills it; payment; use; the level; offices and offerings with their rows, states and versions.
+    ['PublicService', 'id', 'DVC-TEST-', OFFERED, 13],
     // Two levels; the page with its count; the services; their level today and their listings.
     ['Procedure', 'code', 'TEST-', PROCEDURE, 6],
     // The page with its count; the services; their level.
     ['Agency', 'code', 'TEST-A', AGENCY, 3],
+    // Mismatches; share; account with version; references.
+    ['Agency', 'code', 'TEST-A', REPORTED, 7],
+    ['Procedure', 'code', 'TEST-', '{ publicServicesReferences { kind count } }', 1],
+    // The page with its count; the services.
+    ['Database', 'code', 'TEST-D', '{ prefilledServices(first: 2) { totalCount nodes { name } } }', 2],
   ])('of %s', async (typename, key, prefix, selection, expected) => {
     const keys = numbers(50).map((n) => ({ [key]: `${prefix}${n}` }));
     expect(await statements(typename, keys.slice(0, 1), selection)).toBe(expected);

@@ -13,7 +13,7 @@ import {
   type MappingRecord,
 } from './unit-register';
 import { committeeCodeOf } from './unit.committees';
-import { recordFormerUnits, registerUnits, type NewFormerUnit } from './unit.service';
+import { formerNamesOf, recordFormerUnits, registerUnits, type NewFormerUnit } from './unit.service';
 
 const FORMER_PROVINCE = [
   'code',
@@ -29,14 +29,26 @@ const FORMER_PROVINCE = [
 export const unitSeed: Seed = {
   name: 'units',
   files: ['agencies.csv', 'former-provinces.csv'],
-  stamp: `${REGISTER}@${REGISTER_VERSION}`,
+  // The second part says what is stated of a unit: it changes where the facts have to be stated anew.
+  stamp: `${REGISTER}@${REGISTER_VERSION} with former names`,
   async apply([agencies = '', formerProvinces = ''], { db, cause }) {
     const committees = new Map(
       readCsv(agencies, AGENCY_COLUMNS)
         .filter((row) => row.kind === 'PROVINCIAL_COMMITTEE' && row.active_until === null)
         .map((row) => [row.unit_code, row.code as string]),
     );
-    const { former, issues } = readMappings();
+    const { former: communes, issues } = readMappings();
+    const former = [
+      ...readCsv(formerProvinces, FORMER_PROVINCE).map((row) => ({
+        code: row.code,
+        fullName: row.full_name as string,
+        district: null,
+        province: null,
+        successorCode: row.successor_unit_code as string,
+      })),
+      ...communes,
+    ];
+    const formerNames = formerNamesOf(former);
     await unitOfWork(db, cause, async (uow) => {
       await registerUnits(
         uow,
@@ -45,6 +57,7 @@ export const unitSeed: Seed = {
           level: 'PROVINCE' as const,
           parentCode: null,
           committeeCode: committees.get(province.code) ?? committeeCodeOf(province.code),
+          formerNames: formerNames.get(province.code) ?? [],
         })),
       );
       await registerUnits(
@@ -54,18 +67,10 @@ export const unitSeed: Seed = {
           level: 'COMMUNE' as const,
           parentCode: provinceCode,
           committeeCode: committeeCodeOf(commune.code),
+          formerNames: formerNames.get(commune.code) ?? [],
         })),
       );
-      await recordFormerUnits(uow, [
-        ...readCsv(formerProvinces, FORMER_PROVINCE).map((row) => ({
-          code: row.code,
-          fullName: row.full_name as string,
-          district: null,
-          province: null,
-          successorCode: row.successor_unit_code as string,
-        })),
-        ...former,
-      ]);
+      await recordFormerUnits(uow, former);
       issues.forEach(uow.raise);
     });
   },

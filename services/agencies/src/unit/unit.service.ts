@@ -12,6 +12,8 @@ export interface NewUnit {
   readonly type: UnitType;
   readonly parentCode: string | null;
   readonly committeeCode: string;
+  /** Units that went into it, each with district and province, for those who look it up by an old address. */
+  readonly formerNames: readonly string[];
 }
 
 export interface NewFormerUnit {
@@ -48,9 +50,19 @@ export async function registerUnits(uow: UnitOfWork, units: readonly NewUnit[]):
       entity: 'AdministrativeUnit',
       subject: unit.code,
       agencies: [unit.committeeCode],
-      data: unit satisfies UnitRegistered,
+      data: { ...unit, formerNames: [...unit.formerNames] } satisfies UnitRegistered,
     });
   }
+}
+
+/** «Phường 12, Quận Gò Vấp, Thành phố Hồ Chí Minh», each once. */
+export function formerNamesOf(former: readonly NewFormerUnit[]): Map<string, string[]> {
+  const names = new Map<string, Set<string>>();
+  for (const { fullName, district, province, successorCode } of former) {
+    const known = names.get(successorCode) ?? new Set();
+    names.set(successorCode, known.add([fullName, district, province].filter(Boolean).join(', ')));
+  }
+  return new Map([...names].map(([code, list]) => [code, [...list].sort()]));
 }
 
 /** Records which unit of today each former one went into; a former unit that was split stands once for each part. */

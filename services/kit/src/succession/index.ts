@@ -1,2 +1,2 @@
 export { keyOn, keyOnLoader, keyOnSql } from './key-on';
-export { successionHandler, type Succession } from './succession-handler';
+export { keepSuccessions, successionHandler, type Succession } from './succession-handler';

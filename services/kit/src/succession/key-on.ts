@@ -21,7 +21,9 @@ export function keyOnLoader(db: DataSource, register: string) {
       'SELECT key, key_on($2, key, $3) AS current FROM unnest($1::text[]) AS key',
       [keys, register, day],
     );
-    return alignToKeys(keys, rows, (row) => row.key).map((row, index) => row?.current ?? (keys[index] as string));
+    return alignToKeys(keys, rows, (row) => row.key).map(
+      (row, index) => row?.current ?? (keys[index] as string),
+    );
   });
 }
 

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../clock';
 import { recordset } from '../database/recordset';
+import type { UnitOfWork } from '../database/unit-of-work';
 import { defineHandler, type EventHandler } from '../events';
 
 /** That a key is carried on by another from a day; successor and day null while it is not. */
@@ -29,15 +30,24 @@ export function successionHandler<D>(handler: {
         if (version > (newest.get(succession.key)?.version ?? 0))
           newest.set(succession.key, { ...succession, version });
       }
-      await uow.manager.query(
-        `INSERT INTO key_succession AS known (register, key, successor, effective_on, version)
+      await keepSuccessions(uow, handler.register, [...newest.values()]);
+    },
+  });
+}
+
+/** Keeps the newest of what was said of each key. */
+export async function keepSuccessions(
+  uow: UnitOfWork,
+  register: string,
+  successions: readonly (Succession & { readonly version: number })[],
+): Promise<void> {
+  await uow.manager.query(
+    `INSERT INTO key_succession AS known (register, key, successor, effective_on, version)
          SELECT $2, key, successor, "effectiveOn", version
          FROM jsonb_to_recordset($1::jsonb) AS said (key text, successor text, "effectiveOn" date, version bigint)
          ON CONFLICT (register, key) DO UPDATE SET
            successor = excluded.successor, effective_on = excluded.effective_on, version = excluded.version
          WHERE excluded.version > known.version`,
-        [recordset([...newest.values()]), handler.register],
-      );
-    },
-  });
+    [recordset(successions), register],
+  );
 }

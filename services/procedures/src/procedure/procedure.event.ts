@@ -58,6 +58,7 @@ function publicState({ code, state, document, locator }: EffectiveProcedure): Pr
       id: componentId(code, component),
       name: component.name,
       form: hasForm(component),
+      eForm: component.eForm,
     })),
     source: sourceOf({ document, locator }),
   };

@@ -8,6 +8,12 @@ export const ISSUE_KINDS = {
     'The catalogue flags a service as fully online and lists no online way to hand in its dossier.',
   LEVEL_CATALOGUE_CONTRADICTS_REPORT:
     'The agency reported a level itself and the catalogue says another (finding 18 of Phụ lục 05); the report stands.',
+  OFFERING_LEVELS_DIFFER:
+    'The level of a service on the national portal differs from the one in the system of the agency that offers it (finding 18 of Phụ lục 05).',
+  OFFERING_BROKEN:
+    'An agency reports that a service cannot be used where it offers it (finding 1 of Phụ lục 05).',
+  FORM_CONTRADICTS_COMPONENTS:
+    'The electronic form of a service does not fit the published papers, by its agency (finding 2 of Phụ lục 05).',
   PROGRAMME_WITHOUT_LIST:
     'A document prints how many services a programme has, but the list behind the figure is in no source at hand.',
 } as const;

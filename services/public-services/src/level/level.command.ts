@@ -2,10 +2,11 @@ import { requireRight, requireVersion, type Author } from '@lien-thong/kit/comma
 import { todayInVietnam } from '@lien-thong/kit/clock';
 import { unitOfWork, type UnitOfWork } from '@lien-thong/kit/database';
 import { CodedError } from '@lien-thong/kit/errors';
+import { keyOn } from '@lien-thong/kit/succession';
 import type { DataSource } from 'typeorm';
 import type { ServiceLevelChanged } from '../generated/events';
 import type { SetServiceLevelInput } from '../generated/graphql';
-import { serviceErrors } from '../public-service/public-service.errors';
+import { requireNextDay, serviceErrors } from '../public-service/public-service.errors';
 import { factOf, restateIssues } from '../public-service/public-service.service';
 import { readStates, type ServiceState } from '../public-service/public-service.state';
 import { recordLevels } from './level.service';
@@ -19,7 +20,7 @@ export function setServiceLevel(
   return unitOfWork(db, author.cause, async (uow) => {
     const [before] = await readStates(uow.manager, [input.service]);
     if (!before) throw new CodedError(serviceErrors.SERVICE_UNKNOWN, { id: input.service });
-    requireRight(author, before.agencyCode);
+    requireRight(author, await keyOn(uow.manager, 'agency', before.agencyCode, todayInVietnam(uow.cause.at)));
     await requireVersion(uow, 'PublicService', before.id, input.expectedVersion);
     await record(uow, before, input, author);
     const [after] = await restateIssues(uow, [before.id]);
@@ -44,9 +45,7 @@ async function record(
 ): Promise<void> {
   const today = todayInVietnam(uow.cause.at);
   const day = input.effectiveOn ?? today;
-  if (day > today) throw new CodedError(serviceErrors.LEVEL_DATED_AHEAD, { day });
-  const last = before.levelValidFrom;
-  if (last !== null && day < last) throw new CodedError(serviceErrors.LEVEL_DATED_BEFORE_LAST, { day, last });
+  requireNextDay(today, day, before.levelValidFrom);
   await recordLevels(uow, [
     {
       serviceId: before.id,

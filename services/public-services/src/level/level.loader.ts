@@ -7,8 +7,9 @@ export function levelLoaders(db: DataSource) {
   return {
     /** The last report of each service at or before a day. */
     levelOn: createArgumentLoader(async (services, day: string) => {
-      const rows: (LevelSaid & { serviceId: string })[] = await db.query(
-        `SELECT DISTINCT ON (service_id) service_id AS "serviceId", level, online_channel AS "onlineChannel"
+      const rows: (LevelSaid & { serviceId: string; document: string | null })[] = await db.query(
+        `SELECT DISTINCT ON (service_id) service_id AS "serviceId", level, online_channel AS "onlineChannel",
+                document
          FROM level_report WHERE service_id = ANY($1) AND valid_from <= $2::date
          ORDER BY service_id, valid_from DESC, id DESC`,
         [services, day],

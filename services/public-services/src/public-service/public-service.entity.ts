@@ -14,6 +14,9 @@ export class ServiceRow {
   @Column('text', { name: 'agency_code', nullable: true })
   agencyCode!: string | null;
 
+  @Column('boolean', { name: 'low_frequency', nullable: true })
+  lowFrequency!: boolean | null;
+
   @Column('text', { nullable: true })
   document!: string | null;
 

@@ -1,4 +1,5 @@
-import { defineErrors } from '@lien-thong/kit/errors';
+import type { LocalDate } from '@lien-thong/kit/clock';
+import { CodedError, defineErrors } from '@lien-thong/kit/errors';
 
 export const serviceErrors = defineErrors('PUBLIC_SERVICES', {
   SERVICE_UNKNOWN: {
@@ -23,3 +24,9 @@ export const serviceErrors = defineErrors('PUBLIC_SERVICES', {
     },
   },
 });
+
+/** A report speaks of a day that has come, and never of one before the last report. */
+export function requireNextDay(today: LocalDate, day: LocalDate, last: LocalDate | null): void {
+  if (day > today) throw new CodedError(serviceErrors.LEVEL_DATED_AHEAD, { day });
+  if (last !== null && day < last) throw new CodedError(serviceErrors.LEVEL_DATED_BEFORE_LAST, { day, last });
+}

@@ -8,7 +8,7 @@ import type { ServiceState } from './public-service.state';
 /** The programme whose services the plan promises fully online. */
 const ESSENTIAL = 'TTDV-25';
 
-const LEVEL_NAME: Record<ServiceLevel, string> = {
+export const LEVEL_NAME: Record<ServiceLevel, string> = {
   FULL: 'toàn trình',
   PARTIAL: 'một phần',
   INFORMATION: 'cung cấp thông tin',

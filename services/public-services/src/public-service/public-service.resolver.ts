@@ -1,9 +1,12 @@
-import { mapConnection, pageArguments } from '@lien-thong/kit/connections';
+import { listFingerprint, mapConnection, pageArguments } from '@lien-thong/kit/connections';
 import { sourceOf } from '@lien-thong/kit/sources';
 import type { ServiceContext } from '../context';
 import type { Resolvers } from '../generated/graphql';
 import { isContradicted } from '../level/level-history';
 import type { ServiceRow } from './public-service.entity';
+
+/** What the importer of the portal's catalogue names as its document. */
+const NATIONAL_PORTAL = 'national portal';
 
 const known = async (id: string, { loaders }: ServiceContext) =>
   (await loaders.serviceById.load(id)) as ServiceRow;
@@ -27,7 +30,14 @@ export const serviceResolvers = {
       const said = await loaders.levelOn.load(id, clock.dayOf(asOf));
       return said && isContradicted(said);
     },
-    agency: ({ agencyCode }) => (agencyCode ? { code: agencyCode } : null),
+    agency: async ({ agencyCode }, { asOf }, { loaders, clock }) =>
+      agencyCode ? { code: await loaders.agencyOn.load(agencyCode, clock.dayOf(asOf)) } : null,
+    active: ({ procedureCode }, _, { loaders }) =>
+      procedureCode ? loaders.procedureUsable.load(procedureCode) : true,
+    onPortal: async ({ id }, { asOf }, { clock, loaders }) => {
+      const said = await loaders.levelOn.load(id, clock.dayOf(asOf));
+      return said?.document === NATIONAL_PORTAL ? said.onlineChannel : null;
+    },
     programmes: ({ id }, _, { loaders }) => loaders.listingsOf.load(id),
     version: ({ id }, _, { loaders }) => loaders.serviceVersion.load(id),
     source: sourceOf,
@@ -48,11 +58,10 @@ export const serviceResolvers = {
 
   Agency: {
     __resolveReference: (reference) => reference,
-    publicServices: async ({ code }, page, context) => {
-      const keys = await context.loaders.servicesOfAgency.load(
-        code,
-        pageArguments('publicServices', page, code),
-      );
+    publicServices: async ({ code }, { asOf, ...input }, context) => {
+      const day = context.clock.dayOf(asOf);
+      const page = pageArguments(listFingerprint('Agency.publicServices', { day }), input, code);
+      const keys = await context.loaders.servicesOfAgency.load(code, { day, page });
       return mapConnection(keys, (id) => known(id, context));
     },
   },
