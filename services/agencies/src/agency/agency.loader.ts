@@ -6,6 +6,7 @@ import {
   type PageRequest,
 } from '@lien-thong/kit/connections';
 import { alignToKeys, createArgumentLoader, createLoader, groupByKey } from '@lien-thong/kit/loaders';
+import { keyOnSql } from '@lien-thong/kit/succession';
 import { In, type DataSource } from 'typeorm';
 import type { AgencyFilter } from '../generated/graphql';
 import { AgencyRow, type AgencyAliasRow } from './agency.entity';
@@ -40,13 +41,16 @@ export function agencyLoaders(db: DataSource) {
       return groupByKey(codes, rows, (row) => row.agencyCode);
     }),
 
-    membersOf: createArgumentLoader((groups, page: PageRequest) => pageOfMembers(db, groups, page)),
+    membersOf: createArgumentLoader((groups, { day, page }: { day: string; page: PageRequest }) =>
+      pageOfMembers(db, groups, day, page),
+    ),
 
-    committeeOf: createLoader(async (units) => {
+    committeeOf: createArgumentLoader(async (units, day: string) => {
       const rows: { unit: string; code: string }[] = await db.query(
         `SELECT unit_code AS unit, code FROM agency
-         WHERE unit_code = ANY($1) AND kind IN ('PROVINCIAL_COMMITTEE', 'COMMUNE_COMMITTEE') AND active_until IS NULL`,
-        [units],
+         WHERE unit_code = ANY($1) AND kind IN ('PROVINCIAL_COMMITTEE', 'COMMUNE_COMMITTEE')
+           AND daterange(active_from, active_until) @> $2::date`,
+        [units, day],
       );
       return alignToKeys(units, rows, (row) => row.unit);
     }),
@@ -62,17 +66,22 @@ export function agencyLoaders(db: DataSource) {
 }
 
 /** Groups within groups are followed to the bodies themselves. */
-function pageOfMembers(db: DataSource, groups: readonly string[], page: PageRequest): Promise<KeyPage[]> {
+function pageOfMembers(
+  db: DataSource,
+  groups: readonly string[],
+  day: string,
+  page: PageRequest,
+): Promise<KeyPage[]> {
   const sql = `
     WITH RECURSIVE member (parent, code) AS (
       SELECT group_code, member_code FROM agency_member WHERE group_code = ANY($1)
       UNION
       SELECT member.parent, link.member_code FROM member JOIN agency_member link ON link.group_code = member.code
     )
-    SELECT member.parent, agency.code AS key, agency.name, agency.code
-    FROM member JOIN agency ON agency.code = member.code
+    SELECT DISTINCT member.parent, agency.code AS key, agency.name, agency.code
+    FROM member JOIN agency ON agency.code = ${keyOnSql('agency', 'member.code', '$2')}
     WHERE agency.kind <> 'GROUP'`;
-  return pageOfKeys(db, { sql, parameters: [groups], sort: BY_NAME }, page, groups);
+  return pageOfKeys(db, { sql, parameters: [groups, day], sort: BY_NAME }, page, groups);
 }
 
 async function pageOfAgencies(

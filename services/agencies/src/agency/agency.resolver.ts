@@ -1,4 +1,4 @@
-import { mapConnection, pageArguments } from '@lien-thong/kit/connections';
+import { listFingerprint, mapConnection, pageArguments } from '@lien-thong/kit/connections';
 import { sourceOf } from '@lien-thong/kit/sources';
 import type { ServiceContext } from '../context';
 import type { Resolvers } from '../generated/graphql';
@@ -24,7 +24,10 @@ export const agencyResolvers = {
 
   Agency: {
     __resolveReference: ({ code }, context) => load(code, context),
-    parent: ({ parentCode }, _, context) => load(parentCode, context),
+    parent: async ({ parentCode }, { asOf }, context) =>
+      parentCode
+        ? load(await context.loaders.agencyOn.load(parentCode, context.clock.dayOf(asOf)), context)
+        : null,
     unit: ({ unitCode }, _, { loaders }) => (unitCode ? loaders.unitByCode.load(unitCode) : null),
     active: ({ activeFrom, activeUntil }, { asOf }, { clock }) => {
       const day = clock.dayOf(asOf);
@@ -33,8 +36,10 @@ export const agencyResolvers = {
     mergedInto: ({ mergedInto }, _, context) => load(mergedInto, context),
     predecessors: ({ code }, _, { loaders }) => loaders.predecessorsOf.load(code),
     aliases: ({ code }, _, { loaders }) => loaders.aliasesOf.load(code),
-    members: async ({ code }, page, context) => {
-      const keys = await context.loaders.membersOf.load(code, pageArguments('members', page, code));
+    members: async ({ code }, { asOf, ...input }, context) => {
+      const day = context.clock.dayOf(asOf);
+      const page = pageArguments(listFingerprint('Agency.members', { day }), input, code);
+      const keys = await context.loaders.membersOf.load(code, { day, page });
       return mapConnection(keys, (member) => known(member, context));
     },
     source: sourceOf,

@@ -1,7 +1,8 @@
 import { recordset, type UnitOfWork } from '@lien-thong/kit/database';
 import { foldName, plainName } from '@lien-thong/kit/text';
-import type { AgencyRegistered } from '../generated/events';
 import type { AgencyAliasKind, AgencyKind, AgencyLevel } from '../generated/graphql';
+import { applyMergers } from '../merger/merger.service';
+import { stateAgencies } from './agency.facts';
 
 interface Sourced {
   readonly document: string | null;
@@ -33,36 +34,29 @@ export interface NewAgency extends Sourced {
 
 /** Registers bodies, or brings registered ones up to date; states a fact for each one that is new or changed. */
 export async function registerAgencies(uow: UnitOfWork, agencies: readonly NewAgency[]): Promise<void> {
+  const renamed = await renamedOf(uow, agencies);
   await upsertAgencies(uow, agencies);
   await replaceAliases(uow, agencies);
   await replaceMembers(uow, agencies);
-  for (const agency of agencies) {
-    uow.audit({ action: 'register-agency', subjectType: 'Agency', subject: agency.code });
-    uow.emit({
-      type: 'agencies.agency-registered.v1',
-      entity: 'Agency',
-      subject: agency.code,
-      agencies: [agency.code],
-      data: stateOf(agency),
-    });
-  }
+  const codes = agencies.map((agency) => agency.code);
+  await applyMergers(uow, codes);
+  for (const code of codes) uow.audit({ action: 'register-agency', subjectType: 'Agency', subject: code });
+  await stateAgencies(uow, renamed, 'agencies.agency-renamed.v1');
+  await stateAgencies(
+    uow,
+    codes.filter((code) => !renamed.includes(code)),
+  );
 }
 
-function stateOf(agency: NewAgency): AgencyRegistered {
-  return {
-    code: agency.code,
-    name: agency.name,
-    shortName: agency.shortName,
-    kind: agency.kind,
-    level: agency.level,
-    parentCode: agency.parentCode,
-    unitCode: agency.unitCode,
-    activeFrom: agency.activeFrom,
-    activeUntil: agency.activeUntil,
-    mergedInto: agency.mergedInto,
-    aliases: namesOf(agency).map(({ alias, validFrom, validUntil }) => ({ alias, validFrom, validUntil })),
-    members: agency.members.map((member) => member.code),
-  };
+/** Those of the bodies that are known by another official name so far. */
+async function renamedOf(uow: UnitOfWork, agencies: readonly NewAgency[]): Promise<string[]> {
+  const rows: { code: string }[] = await uow.manager.query(
+    `SELECT agency.code FROM agency
+     JOIN jsonb_to_recordset($1::jsonb) AS said (code text, name text) ON said.code = agency.code
+     WHERE said.name <> agency.name`,
+    [recordset(agencies.map(({ code, name }) => ({ code, name })))],
+  );
+  return rows.map(({ code }) => code);
 }
 
 /**

@@ -20,6 +20,12 @@ export class UnitRow {
 
   @Column('text', { name: 'parent_code', nullable: true })
   parentCode!: string | null;
+
+  @Column('text', { name: 'merged_into', nullable: true })
+  mergedInto!: string | null;
+
+  @Column('date', { name: 'active_until', nullable: true })
+  activeUntil!: string | null;
 }
 
 /** A row without identity of its own: loaded by the unit it went into. */

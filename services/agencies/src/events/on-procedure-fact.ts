@@ -1,0 +1,3 @@
+import { changesFrom } from '../change/change.handler';
+
+export const onProcedureFact = changesFrom('procedures');
