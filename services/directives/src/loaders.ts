@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { agencyLoaders } from './agency/agency.loader';
 import { databaseLoaders } from './database/database.loader';
 import { directiveLoaders } from './directive/directive.loader';
+import { evidenceLoaders } from './evidence/evidence.loader';
 import { findingLoaders } from './finding/finding.loader';
 import { overdueLoaders } from './overdue/overdue.loader';
 import { targetLoaders } from './target/target.loader';
@@ -20,6 +21,7 @@ export function createLoaders(db: DataSource) {
     ...findingLoaders(db),
     ...agencyLoaders(db),
     ...databaseLoaders(db),
+    ...evidenceLoaders(db),
     ...issueLoaders(db),
   };
 }

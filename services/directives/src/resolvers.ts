@@ -1,6 +1,7 @@
 import { agencyResolvers } from './agency/agency.resolver';
 import { databaseResolvers } from './database/database.resolver';
 import { directiveResolvers } from './directive/directive.resolver';
+import { evidenceResolvers } from './evidence/evidence.resolver';
 import { findingResolvers } from './finding/finding.resolver';
 import type { Resolvers } from './generated/graphql';
 import { issueResolvers } from './issues/issues.resolver';
@@ -19,6 +20,9 @@ export const resolvers: Resolvers = {
   ...databaseResolvers,
   ...issueResolvers,
   ...progressResolvers,
+  ...evidenceResolvers,
+  Task: { ...taskResolvers.Task, ...evidenceResolvers.Task },
+  Finding: { ...findingResolvers.Finding, ...evidenceResolvers.Finding },
   Query: {
     ...directiveResolvers.Query,
     ...taskResolvers.Query,

@@ -268,7 +268,7 @@ describe('targets that the facts of other domains count', () => {
     );
     expect(data.targets.totalCount).toBe(34);
     const uncounted = data.targets.nodes.filter((target) => target.countedAs === null);
-    expect(uncounted).toHaveLength(26);
+    expect(uncounted).toHaveLength(20);
     for (const { actual, met, unit } of uncounted) {
       expect({ ...actual, met }).toEqual({
         value: null,

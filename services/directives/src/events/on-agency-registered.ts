@@ -1,12 +1,12 @@
 import { recordset } from '@lien-thong/kit/database';
 import { defineHandler } from '@lien-thong/kit/events';
-import type { AgencyRegistered } from '../generated/events';
+import type { AgencyMerged, AgencyRegistered, AgencyRenamed } from '../generated/events';
 
 /** Keeps who belongs to which group: a task given to «các bộ, ngành, địa phương» is a task of each. */
-export const onAgencyRegistered = defineHandler<AgencyRegistered>({
+export const onAgencyRegistered = defineHandler<AgencyRegistered | AgencyMerged | AgencyRenamed>({
   name: 'directives.agency-groups',
   source: 'agencies',
-  types: ['agencies.agency-registered.v1'],
+  types: ['agencies.agency-registered.v1', 'agencies.agency-merged.v1', 'agencies.agency-renamed.v1'],
   async apply(events, uow) {
     const groups = new Map(
       events

@@ -1,13 +1,21 @@
 import { recordset } from '@lien-thong/kit/database';
 import { defineHandler } from '@lien-thong/kit/events';
-import type { DatabaseRegistered, DatabaseStatusChanged } from '../generated/events';
+import { addTaskEvidence } from '../evidence/evidence.service';
+import type { DatabaseDeadlineSlipped, DatabaseRegistered, DatabaseStatusChanged } from '../generated/events';
+import { stateTargets } from '../target/target.facts';
 import { newestOf } from './newest-of';
 
+type DatabaseStated = DatabaseRegistered | DatabaseStatusChanged | DatabaseDeadlineSlipped;
+
 /** Keeps which directives want a database built, and every report of its state: targets count them. */
-export const onDatabaseRegistered = defineHandler<DatabaseRegistered | DatabaseStatusChanged>({
+export const onDatabaseRegistered = defineHandler<DatabaseStated>({
   name: 'directives.database-states',
   source: 'databases',
-  types: ['databases.database-registered.v1', 'databases.database-status-changed.v1'],
+  types: [
+    'databases.database-registered.v1',
+    'databases.database-status-changed.v1',
+    'databases.database-deadline-slipped.v1',
+  ],
   async apply(events, uow) {
     const states = newestOf(events).map(({ version, data: { code, kind, deadlines } }) => ({
       code,
@@ -27,12 +35,20 @@ export const onDatabaseRegistered = defineHandler<DatabaseRegistered | DatabaseS
     const reports = events.flatMap(({ version, data: { code, status } }) =>
       status ? [{ code, version, ...status }] : [],
     );
-    await uow.manager.query(
+    const added: { code: string; version: string }[] = await uow.manager.query(
       `INSERT INTO database_report (database_code, version, status, reported_on)
        SELECT code, version, status, "reportedOn"
        FROM jsonb_to_recordset($1::jsonb) AS report (code text, version bigint, status text, "reportedOn" date)
-       ON CONFLICT DO NOTHING`,
+       ON CONFLICT DO NOTHING RETURNING database_code AS code, version`,
       [recordset(reports)],
     );
+    const news = new Set(added.map(({ code, version }) => `${code} ${version}`));
+    await addTaskEvidence(
+      uow,
+      events
+        .filter(({ subject, version }) => news.has(`${subject} ${version}`))
+        .map((event) => ({ event, databases: [event.data.code] })),
+    );
+    await stateTargets(uow, ['databases-complete', 'databases-in-use']);
   },
 });

@@ -7,6 +7,7 @@ import type {
   ProcedurePublished,
   ProcedureRepealed,
 } from '../generated/events';
+import { stateTargets } from '../target/target.facts';
 
 type ProcedureStated = ProcedureImported | ProcedurePublished | ProcedureAmended | ProcedureRepealed;
 
@@ -37,5 +38,6 @@ export const onProcedureImported = defineHandler<ProcedureStated>({
        ON CONFLICT DO NOTHING`,
       [recordset(rows)],
     );
+    await stateTargets(uow, ['procedures-fully-online']);
   },
 });

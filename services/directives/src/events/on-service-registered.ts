@@ -1,6 +1,7 @@
 import { recordset } from '@lien-thong/kit/database';
 import { defineHandler } from '@lien-thong/kit/events';
 import type { PublicServiceRegistered, ServiceLevelChanged } from '../generated/events';
+import { stateTargets } from '../target/target.facts';
 import { newestOf } from './newest-of';
 
 /** Keeps which programmes list a service, and every level that was reported of it: targets count them. */
@@ -47,5 +48,6 @@ export const onServiceRegistered = defineHandler<PublicServiceRegistered | Servi
        ON CONFLICT DO NOTHING`,
       [recordset(levels)],
     );
+    await stateTargets(uow, ['programme-full', 'programme-online']);
   },
 });

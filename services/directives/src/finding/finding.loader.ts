@@ -60,7 +60,8 @@ export function findingLoaders(db: DataSource) {
       return alignToKeys(ids, rows, (row) => row.findingId);
     }),
 
-    findingPage: (filter: FindingFilter, input: PageInput) => pageOfFindings(db, filter, input),
+    findingPage: (filter: FindingFilter, day: string, input: PageInput) =>
+      pageOfFindings(db, filter, day, input),
   };
 }
 
@@ -72,12 +73,17 @@ const PAGE = `
       SELECT FROM finding_responsibility duty
       WHERE duty.finding_id = finding.id
         AND ($1::text IS NULL OR duty.due_on >= $1::date) AND ($2::text IS NULL OR duty.due_on <= $2::date)
-        AND ($3::text IS NULL OR duty.agency_code = $3
-             OR duty.agency_code IN (SELECT grp FROM groups_of_agencies(ARRAY[$3])))))`;
+        AND ($3::text IS NULL OR duty.agency_code = ANY(keys_of('agency', $3, $5))
+             OR duty.agency_code IN (SELECT grp FROM groups_of_agencies(keys_of('agency', $3, $5))))))`;
 
-async function pageOfFindings(db: DataSource, filter: FindingFilter, input: PageInput): Promise<KeyPage> {
+async function pageOfFindings(
+  db: DataSource,
+  filter: FindingFilter,
+  day: string,
+  input: PageInput,
+): Promise<KeyPage> {
   const { dueFrom = null, dueUntil = null, agency = null, category = null } = filter;
-  const parameters = [dueFrom, dueUntil, agency, category];
+  const parameters = [dueFrom, dueUntil, agency, category, day];
   const page = pageArguments(listFingerprint('findings', parameters), input);
   const sort = [{ column: 'id', type: 'text' }] as const;
   const [connection] = await pageOfKeys(db, { sql: PAGE, parameters, sort }, page, ['']);

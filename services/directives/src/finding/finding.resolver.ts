@@ -10,7 +10,7 @@ export const findingResolvers = {
   Query: {
     finding: (_, { id }, { loaders }) => loaders.findingById.load(id),
     findings: async (_, { filter, ...page }, context) => {
-      const keys = await context.loaders.findingPage(filter ?? {}, page);
+      const keys = await context.loaders.findingPage(filter ?? {}, context.clock.dayOf(null), page);
       return mapConnection(keys, (id) => knownFinding(id, context));
     },
   },

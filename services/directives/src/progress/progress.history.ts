@@ -33,13 +33,15 @@ const STANDING = `
   )
   SELECT about.id, is_part AS "isPart",
          NOT EXISTS (SELECT FROM agency_group WHERE code = $2) AND (
-           EXISTS (SELECT FROM lead WHERE agency_code = $2)
+           EXISTS (SELECT FROM lead WHERE agency_code = ANY(keys_of('agency', $2, $3)))
            OR is_part AND (
-             EXISTS (SELECT FROM groups_of_agencies(ARRAY[$2]) JOIN lead ON lead.agency_code = grp)
-             OR EXISTS (SELECT FROM task_assignment_status part WHERE part.task_id = $1 AND part.agency_code = $2)
+             EXISTS (SELECT FROM groups_of_agencies(keys_of('agency', $2, $3)) JOIN lead ON lead.agency_code = grp)
+             OR EXISTS (SELECT FROM task_assignment_status part WHERE part.task_id = $1
+                         AND part.agency_code = ANY(keys_of('agency', $2, $3)))
            )) AS "isParty",
          CASE WHEN is_part
-              THEN (SELECT max(valid_from) FROM task_assignment_status WHERE task_id = $1 AND agency_code = $2)
+              THEN (SELECT max(valid_from) FROM task_assignment_status
+                    WHERE task_id = $1 AND agency_code = ANY(keys_of('agency', $2, $3)))
               ELSE (SELECT max(valid_from) FROM task_status WHERE task_id = $1) END AS last
   FROM about`;
 

@@ -8,8 +8,7 @@ import {
 import { alignToKeys, createArgumentLoader, createLoader } from '@lien-thong/kit/loaders';
 import { In, type DataSource } from 'typeorm';
 import type { TargetFilter } from '../generated/graphql';
-import { ruleOf } from './rules';
-import type { Figure } from './rules/rule';
+import { figuresOf } from './rules';
 import { TargetRow } from './target.entity';
 
 export function targetLoaders(db: DataSource) {
@@ -20,32 +19,10 @@ export function targetLoaders(db: DataSource) {
     }),
 
     /** By what measured_by says; one statement for each rule among them. */
-    targetFigureOn: createArgumentLoader((measures, day: string) => figuresOn(db, measures, day)),
+    targetFigureOn: createArgumentLoader((measures, day: string) => figuresOf(db, measures, day)),
 
     targetPage: (filter: TargetFilter, input: PageInput) => pageOfTargets(db, filter, input),
   };
-}
-
-async function figuresOn(
-  db: DataSource,
-  measures: readonly string[],
-  day: string,
-): Promise<(Figure | null)[]> {
-  const parametersOf = new Map<string, string[]>();
-  for (const { name, parameter } of measures.map(ruleOf)) {
-    parametersOf.set(name, [...(parametersOf.get(name) ?? []), parameter]);
-  }
-  const found = new Map<string, Figure>();
-  await Promise.all(
-    [...parametersOf].map(async ([name, parameters]) => {
-      const figures = await ruleOf(name).rule?.figures(db, parameters, day);
-      figures?.forEach((figure, index) => found.set(`${name}:${parameters[index]}`, figure));
-    }),
-  );
-  return measures.map((measure) => {
-    const { name, parameter } = ruleOf(measure);
-    return found.get(`${name}:${parameter}`) ?? null;
-  });
 }
 
 async function pageOfTargets(db: DataSource, filter: TargetFilter, input: PageInput): Promise<KeyPage> {

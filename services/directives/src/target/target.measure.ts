@@ -6,7 +6,7 @@ import type { TargetRow } from './target.entity';
 export function measureOf({ unit, unmeasured }: TargetRow, figure: Figure | null, day: string): Measure {
   if (!figure) return measure('NOT_MEASURED', { unit, reason: unmeasured });
   const { value, reason, numerator, denominator } = figure;
-  const basis = value === null ? 'NOT_MEASURED' : 'COMPUTED';
+  const basis = value === null ? 'NOT_MEASURED' : figure.sample ? 'SAMPLE' : 'COMPUTED';
   return measure(basis, { value, unit, reason, asOf: day, numerator, denominator });
 }
 

@@ -55,6 +55,7 @@ export function contradictions(tasks: readonly NewTask[], states: readonly State
 }
 
 interface Claim {
+  /** Null also where only a heading gives a day: it contradicts none of a row. */
   readonly deadline: TaskMandateState['deadline'] | null;
   readonly leads: readonly string[];
 }
@@ -70,7 +71,9 @@ function claimsOf(task: NewTask, mandates: readonly TaskMandateState[]): PlacedC
   mandates.forEach((mandate, index) => {
     const place = task.mandates[index] ?? task;
     const key = JSON.stringify([place.document, place.locator, mandate.deadline?.text, mandate.leads]);
-    const claim = claims.get(key) ?? { mandate, place, directives: [] };
+    const inHeading = task.mandates[index]?.inHeading ?? false;
+    const said = inHeading ? { ...mandate, deadline: null } : mandate;
+    const claim = claims.get(key) ?? { mandate: said, place, directives: [] };
     claims.set(key, { ...claim, directives: [...claim.directives, mandate.directiveId] });
   });
   return [...claims.values()].map(({ mandate: { deadline, leads }, place, directives }) => {

@@ -18,7 +18,8 @@ const SQL = `
     AND ($6::date IS NULL OR state.due_on <= $6)
     AND ($7::text IS NULL OR EXISTS (
       SELECT FROM task_party party
-      WHERE party.task_id = task.id AND party.role = 'LEAD' AND party.agency_code = $7))
+      WHERE party.task_id = task.id AND party.role = 'LEAD'
+        AND party.agency_code = ANY(keys_of('agency', $7, $1))))
     AND ($8::text IS NULL OR EXISTS (
       SELECT FROM task_mandate mandate WHERE mandate.task_id = task.id AND mandate.directive_id = $8))
     AND ($9::text IS NULL OR EXISTS (

@@ -15,6 +15,16 @@ const mandateThat = async (
   { loaders }: ServiceContext,
 ) => (await loaders.mandatesOf.load(id)).find((mandate) => mandate[what]);
 
+/** The bodies that carry these on by a day, each once. */
+async function agenciesOn(
+  codes: readonly string[],
+  asOf: string | null | undefined,
+  { loaders, clock }: ServiceContext,
+) {
+  const current = await Promise.all(codes.map((code) => loaders.agencyOn.load(code, clock.dayOf(asOf))));
+  return [...new Set(current)].map(agencyOf);
+}
+
 const stateOf = async (
   { id }: TaskRow,
   { asOf }: { asOf?: string | null },
@@ -38,10 +48,16 @@ export const taskResolvers = {
       const mandate = await mandateThat('setsDeadline', task, context);
       return mandate ? deadlineOf(mandate) : null;
     },
-    leads: async (task, _, context) =>
-      (await mandateThat('namesLeads', task, context))?.leads.map(agencyOf) ?? [],
-    coordinators: async ({ id }, _, { loaders }) =>
-      (await loaders.coordinatorsOf.load(id)).map(({ code }) => agencyOf(code)),
+    leads: async (task, { asOf }, context) =>
+      agenciesOn((await mandateThat('namesLeads', task, context))?.leads ?? [], asOf, context),
+    coordinators: async ({ id }, { asOf }, context) => {
+      const rows = await context.loaders.coordinatorsOf.load(id);
+      return agenciesOn(
+        rows.map(({ code }) => code),
+        asOf,
+        context,
+      );
+    },
     assignments: ({ id }, { asOf }, { loaders, clock }) => loaders.assignmentsOn.load(id, clock.dayOf(asOf)),
     status: async (task, args, context) => (await stateOf(task, args, context)).report,
     dueState: async (task, args, context) => (await stateOf(task, args, context)).dueState,
@@ -75,6 +91,7 @@ export const taskResolvers = {
 
   TaskAssignment: {
     agency: ({ agencyCode }) => agencyOf(agencyCode),
+    doneOn: ({ status, reportedOn }) => (status === 'DONE' ? reportedOn : null),
     reportedBy: ({ reportedBy }) => (reportedBy === null ? null : agencyOf(reportedBy)),
     source: sourceOf,
   },

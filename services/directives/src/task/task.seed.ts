@@ -6,7 +6,7 @@ import { registerTasks, type NamedAgency, type NewTask, type Sourced } from './t
 
 const PLACE = ['document', 'locator'] as const;
 const TASK = ['id', 'title', 'section', 'scope', 'expected_product', ...PLACE] as const;
-const MANDATE = ['task_id', 'directive_id', 'ordinal', 'deadline_text', ...PLACE] as const;
+const MANDATE = ['task_id', 'directive_id', 'ordinal', 'deadline_text', 'printed_in', ...PLACE] as const;
 const AGENCY = [
   'task_id',
   'agency_code',
@@ -69,6 +69,7 @@ export function readTasks(texts: readonly string[]): NewTask[] {
         return {
           directiveId: mandate.directive_id as string,
           deadlineText: mandate.deadline_text,
+          inHeading: mandate.printed_in === 'HEADING',
           leads: named.filter((agency) => agency.role === 'LEAD').map(toAgency),
           coordinators: named.filter((agency) => agency.role === 'COORDINATOR').map(toAgency),
           ...placeOf(mandate),

@@ -20,6 +20,8 @@ export interface NewMandate extends Sourced {
   readonly directiveId: string;
   /** Null where the place sets no deadline. */
   readonly deadlineText: string | null;
+  /** The place prints no date of its own, and the one over the whole list was taken. */
+  readonly inHeading?: boolean;
   readonly leads: readonly NamedAgency[];
   readonly coordinators: readonly NamedAgency[];
 }
@@ -95,6 +97,7 @@ async function replaceMandates(
       task: task.id,
       ordinal: index + 1,
       directive: mandate.directiveId,
+      printedIn: mandate.inHeading ? 'HEADING' : 'ROW',
       document: mandate.document,
       locator: mandate.locator,
     })),
@@ -108,11 +111,12 @@ async function replaceMandates(
   await uow.manager.query('DELETE FROM task_agency WHERE task_id = ANY($1)', [ids]);
   await uow.manager.query('DELETE FROM task_mandate WHERE task_id = ANY($1)', [ids]);
   await uow.manager.query(
-    `INSERT INTO task_mandate (task_id, ordinal, directive_id, deadline_text, deadline_precision, due_on, document,
-                               locator)
-     SELECT task, ordinal, directive, text, precision, "dueOn", document, locator
+    `INSERT INTO task_mandate (task_id, ordinal, directive_id, deadline_text, deadline_precision, due_on, printed_in,
+                               document, locator)
+     SELECT task, ordinal, directive, text, precision, "dueOn", "printedIn", document, locator
      FROM jsonb_to_recordset($1::jsonb) AS mandate (
-       task text, ordinal int, directive text, text text, precision text, "dueOn" date, document text, locator text)`,
+       task text, ordinal int, directive text, text text, precision text, "dueOn" date,
+       "printedIn" text, document text, locator text)`,
     [recordset(mandates)],
   );
   await uow.manager.query(

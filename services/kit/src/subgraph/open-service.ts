@@ -4,6 +4,7 @@ import type { ServiceConfig } from '../config';
 import { createDataSource, ensureDatabase } from '../database';
 import { embeddedTransport, startConsumers, type Consumers } from '../events';
 import type { Logger } from '../logging';
+import { startDaily } from '../schedule';
 import { runSeeds } from '../seeds';
 import type { ServiceDefinition } from './service-definition';
 
@@ -28,10 +29,12 @@ export async function openService<L, C>(
       await runSeeds(db, path.join(definition.root, 'seeds'), definition.seeds, new Date(), logger);
     }
     const consumers = await startConsumers(db, transport, definition.handlers, logger);
+    const daily = startDaily(db, definition.daily ?? [], logger);
     return {
       db,
       consumers,
       async close() {
+        await daily.stop();
         await consumers.stop();
         await transport.close();
         await db.destroy();

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { DatabaseDefinition } from '../database';
 import type { EventHandler } from '../events';
+import type { DailyJob } from '../schedule';
 import type { Seed } from '../seeds';
 import type { RequestContext } from './request-context';
 import type { SubgraphResolvers } from './subgraph-schema';
@@ -18,4 +19,6 @@ export interface ServiceDefinition<L, C = object> extends DatabaseDefinition {
   readonly resolvers: SubgraphResolvers<RequestContext<L, C>>;
   readonly seeds: readonly Seed[];
   readonly handlers: readonly EventHandler[];
+  /** What depends on the day alone; left out where nothing does. */
+  readonly daily?: readonly DailyJob[];
 }

@@ -1,7 +1,11 @@
 import { databasesBuilt } from './databases-built';
 import { proceduresFullyOnline } from './procedures-fully-online';
 import { programmeServices } from './programme-services';
-import type { TargetRule } from './rule';
+import type { DataSource, EntityManager } from 'typeorm';
+import { dossiersOnline } from './dossiers-online';
+import { programmeDossiers } from './programme-dossiers';
+import { proceduresReplaced } from './procedures-replaced';
+import type { Figure, TargetRule } from './rule';
 
 /** By the name that targets.csv gives them in measured_by, before the colon. */
 export const RULES: Readonly<Record<string, TargetRule>> = {
@@ -14,6 +18,9 @@ export const RULES: Readonly<Record<string, TargetRule>> = {
     'Số mục trong danh mục của nhóm mà mọi dịch vụ được ghi là toàn trình hoặc một phần.',
   ),
   'procedures-fully-online': proceduresFullyOnline,
+  'procedures-replaced': proceduresReplaced,
+  'dossiers-online': dossiersOnline,
+  'programme-dossiers': programmeDossiers,
   'databases-complete': databasesBuilt(
     ['COMPLETE', 'OPERATIONAL'],
     'Số CSDL quốc gia, chuyên ngành được báo là đã hoàn thành hoặc đã khai thác; chưa xét việc đồng bộ về ' +
@@ -34,4 +41,25 @@ export function ruleOf(measuredBy: string): {
 } {
   const [name = '', parameter = ''] = measuredBy.split(/:(.*)/su);
   return { rule: RULES[name], name, parameter };
+}
+
+/** The figure of each target on a day, by what measured_by says of it; one statement for each rule among them. */
+export async function figuresOf(
+  db: DataSource | EntityManager,
+  measures: readonly string[],
+  day: string,
+): Promise<(Figure | null)[]> {
+  const parametersOf = new Map<string, string[]>();
+  for (const { name, parameter } of measures.map(ruleOf)) {
+    parametersOf.set(name, [...(parametersOf.get(name) ?? []), parameter]);
+  }
+  const found = new Map<string, Figure>();
+  for (const [name, parameters] of parametersOf) {
+    const figures = await ruleOf(name).rule?.figures(db, parameters, day);
+    figures?.forEach((figure, index) => found.set(`${name}:${parameters[index]}`, figure));
+  }
+  return measures.map((measure) => {
+    const { name, parameter } = ruleOf(measure);
+    return found.get(`${name}:${parameter}`) ?? null;
+  });
 }

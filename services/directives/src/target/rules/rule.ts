@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 
 /** What a rule counted on a day, and the bounds between which the truth lies when not everything is known. */
 export interface Figure {
@@ -10,13 +10,19 @@ export interface Figure {
   readonly least: number;
   /** Infinity where no source bounds it. */
   readonly most: number;
+  /** Some of what was counted is a sample, and so the whole is. */
+  readonly sample?: boolean;
 }
 
 export interface TargetRule {
   /** What it counts and what it cannot tell, in Vietnamese. */
   readonly countedAs: string;
   /** One statement, whatever the number of parameters. @returns a figure for each, in their order. */
-  readonly figures: (db: DataSource, parameters: readonly string[], day: string) => Promise<Figure[]>;
+  readonly figures: (
+    db: DataSource | EntityManager,
+    parameters: readonly string[],
+    day: string,
+  ) => Promise<Figure[]>;
 }
 
 export const unknown = (reason: string, denominator: number | null = null): Figure => ({

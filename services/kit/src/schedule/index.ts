@@ -1,0 +1,1 @@
+export { startDaily, untilNextDay, type Daily, type DailyJob } from './daily';
