@@ -12,4 +12,9 @@ export const BOUNDED_LISTS: Readonly<Record<string, string>> = {
   'Task.databases': 'The few databases that one line of a document is about.',
   'TaskMandate.coordinators': 'The agencies that one line of a document names.',
   'TaskMandate.leads': 'The agencies that one line of a document names.',
+  'MergeAgenciesPayload.merged': 'As many as the author named.',
+  'MergeUnitsPayload.merged': 'As many as the author named.',
+  'Procedure.chain': 'The few procedures that an interlinked one joins.',
+  'DataReadiness.waitingFor': 'The few databases that a source says can replace a paper.',
+  'DossierComponent.replaceableBy': 'The few databases that a source says can replace a paper.',
 };

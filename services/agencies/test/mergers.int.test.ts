@@ -77,7 +77,7 @@ describe('merging agencies', () => {
     { dryRun = false, identity = REGISTRAR } = {},
   ): Promise<Payload> => {
     const [agency, expectedVersion] = typeof from === 'string' ? [from, 1] : from;
-    const query = `mutation ($input: MergeAgenciesInput!, $dryRun: Boolean) {
+    const query = `mutation ($input: AgencyMergerInput!, $dryRun: Boolean) {
       answer: mergeAgencies(input: $input, dryRun: $dryRun) { merged { code } errors { code message remedy } } }`;
     const input = { from: [{ agency, expectedVersion }], into, effectiveOn };
     return (await ask<{ answer: Payload }>(query, { input, dryRun }, identity)).answer;

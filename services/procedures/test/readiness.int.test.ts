@@ -281,7 +281,7 @@ describe('the parts that a command writes', () => {
     );
     expect(published.publishProcedure.errors).toEqual([]);
     const query = `{ procedure(code: "TEST-9") { effectiveFrom steps { ordinal text } processingTime { value unit }
-      channels { channel fees { amount currency kind } } result { name validity personalIdentifier }
+      channels { channel fees { amount currency kind } } result { name validity { value basis } personalIdentifier }
       components { nodes { id required replaceableBy { code } } } chain { code } } }`;
     expect(await ask(query)).toEqual({
       procedure: {
@@ -293,8 +293,8 @@ describe('the parts that a command writes', () => {
         processingTime: [{ value: 3, unit: 'WORKING_DAY' }],
         channels: [{ channel: 'ONLINE', fees: [{ amount: 0, currency: 'VND', kind: 'FEE' }] }],
         result: [
-          { name: 'Giấy phép', validity: 5, personalIdentifier: true },
-          { name: 'Bản sao', validity: 0, personalIdentifier: null },
+          { name: 'Giấy phép', validity: { value: 5, basis: 'REPORTED' }, personalIdentifier: true },
+          { name: 'Bản sao', validity: { value: 0, basis: 'REPORTED' }, personalIdentifier: null },
         ],
         components: {
           nodes: [

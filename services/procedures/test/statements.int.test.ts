@@ -9,7 +9,7 @@ import { procedures } from '../src/service';
 
 const PROCEDURE = `{
   name managingAgency { code } audiences { name } channels { fees { amount } } processingTime { value }
-  result { name validity } steps { text } chain { code } effectiveFrom dataReadiness { total ratio { value } waitingFor { code } } legalBasis { number } versionNumber duplicates { name duplicates { code } } source { document }
+  result { name validity { value } } steps { text } chain { code } effectiveFrom dataReadiness { total ratio { value } waitingFor { code } } legalBasis { number } versionNumber duplicates { name duplicates { code } } source { document }
   components(first: 3) { totalCount nodes { name forms replaceableBy { code } replacements { basis } replaced procedure { name } } }
 }`;
 

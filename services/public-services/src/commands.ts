@@ -3,8 +3,8 @@ import type { DataSource } from 'typeorm';
 import { reportElectronicForm } from './form/form.command';
 import type {
   ReportDossierStatisticsInput,
-  ReportElectronicFormInput,
-  ReportPaymentAccountInput,
+  ReportServiceFormInput,
+  ReportServicePaymentAccountInput,
   ReportServiceOfferingInput,
   SetServiceLevelInput,
 } from './generated/graphql';
@@ -22,9 +22,9 @@ export function createCommands(db: DataSource) {
     reportDossierStatistics: (author: Author, input: ReportDossierStatisticsInput) =>
       reportDossierStatistics(db, author, input),
     reportOffering: (author: Author, input: ReportServiceOfferingInput) => reportOffering(db, author, input),
-    reportElectronicForm: (author: Author, input: ReportElectronicFormInput) =>
+    reportElectronicForm: (author: Author, input: ReportServiceFormInput) =>
       reportElectronicForm(db, author, input),
-    reportPaymentAccount: (author: Author, input: ReportPaymentAccountInput) =>
+    reportPaymentAccount: (author: Author, input: ReportServicePaymentAccountInput) =>
       reportPaymentAccount(db, author, input),
   };
 }

@@ -2,7 +2,7 @@ import { requireRight, type Author } from '@lien-thong/kit/commands';
 import { unitOfWork } from '@lien-thong/kit/database';
 import { normaliseText } from '@lien-thong/kit/text';
 import type { DataSource } from 'typeorm';
-import type { MergeAgenciesInput } from '../generated/graphql';
+import type { AgencyMergerInput } from '../generated/graphql';
 import { lockMergers, requireMergeable } from './merger.required';
 import { recordMergers } from './merger.service';
 
@@ -15,7 +15,7 @@ export interface Merged {
 export function mergeAgencies(
   db: DataSource,
   author: Author,
-  { from, into, effectiveOn, decision }: MergeAgenciesInput,
+  { from, into, effectiveOn, decision }: AgencyMergerInput,
   dryRun: boolean,
 ): Promise<Merged> {
   return unitOfWork(db, author.cause, async (uow) => {

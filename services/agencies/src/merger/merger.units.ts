@@ -3,7 +3,7 @@ import { unitOfWork, type UnitOfWork } from '@lien-thong/kit/database';
 import { CodedError } from '@lien-thong/kit/errors';
 import { normaliseText } from '@lien-thong/kit/text';
 import type { DataSource } from 'typeorm';
-import type { MergeUnitsInput } from '../generated/graphql';
+import type { UnitMergerInput } from '../generated/graphql';
 import { stateUnits } from '../unit/unit.facts';
 import { recordFormerUnits } from '../unit/unit.service';
 import { mergerErrors } from './merger.errors';
@@ -26,7 +26,7 @@ interface Place {
 export function mergeUnits(
   db: DataSource,
   author: Author,
-  { from, into, effectiveOn, decision }: MergeUnitsInput,
+  { from, into, effectiveOn, decision }: UnitMergerInput,
   dryRun: boolean,
 ): Promise<Merged> {
   return unitOfWork(db, author.cause, async (uow) => {

@@ -4,6 +4,7 @@ import type { ComponentRow } from '../component/component.entity';
 import type { ServiceContext } from '../context';
 import type { Resolvers } from '../generated/graphql';
 import { audiencesOf } from './procedure.audience';
+import { validityOf } from './procedure.validity';
 import type { ProcedureRow } from './procedure.entity';
 
 const known = async (code: string, { loaders }: ServiceContext) =>
@@ -46,7 +47,7 @@ export const procedureResolvers = {
   },
 
   ProcedureResult: {
-    validity: ({ validYears }) => validYears ?? null,
+    validity: ({ validYears }) => validityOf(validYears ?? null),
     personalIdentifier: ({ personalIdentifier }) => personalIdentifier ?? null,
   },
 } satisfies Resolvers;

@@ -5,7 +5,7 @@ import { CodedError } from '@lien-thong/kit/errors';
 import { settleDataIssues, type NewDataIssue } from '@lien-thong/kit/issues';
 import { keyOn } from '@lien-thong/kit/succession';
 import type { DataSource } from 'typeorm';
-import type { ReportElectronicFormInput } from '../generated/graphql';
+import type { ReportServiceFormInput } from '../generated/graphql';
 import type { IssueKind } from '../issues/issue-kinds';
 import { requireNextDay, serviceErrors } from '../public-service/public-service.errors';
 import { factOf } from '../public-service/public-service.service';
@@ -17,7 +17,7 @@ const KIND: IssueKind = 'FORM_CONTRADICTS_COMPONENTS';
 export function reportElectronicForm(
   db: DataSource,
   author: Author,
-  { service, present, matchesComponents, reportedOn, expectedVersion }: ReportElectronicFormInput,
+  { service, present, matchesComponents, reportedOn, expectedVersion }: ReportServiceFormInput,
 ): Promise<string> {
   return unitOfWork(db, author.cause, async (uow) => {
     const today = todayInVietnam(uow.cause.at);

@@ -3,7 +3,7 @@ import { requireRight, requireVersion, type Author } from '@lien-thong/kit/comma
 import { unitOfWork } from '@lien-thong/kit/database';
 import { keyOn } from '@lien-thong/kit/succession';
 import type { DataSource } from 'typeorm';
-import type { ReportPaymentAccountInput } from '../generated/graphql';
+import type { ReportServicePaymentAccountInput } from '../generated/graphql';
 import { requireNextDay } from '../public-service/public-service.errors';
 import { recordPaymentAccounts } from './payment.service';
 
@@ -11,7 +11,7 @@ import { recordPaymentAccounts } from './payment.service';
 export function reportPaymentAccount(
   db: DataSource,
   author: Author,
-  { agency, present, reportedOn, expectedVersion }: ReportPaymentAccountInput,
+  { agency, present, reportedOn, expectedVersion }: ReportServicePaymentAccountInput,
 ): Promise<string> {
   return unitOfWork(db, author.cause, async (uow) => {
     const today = todayInVietnam(uow.cause.at);

@@ -1,7 +1,7 @@
 import { pageOfKeys, type PageRequest } from '@lien-thong/kit/connections';
 import { createArgumentLoader, createLoader, groupByKey } from '@lien-thong/kit/loaders';
 import type { DataSource } from 'typeorm';
-import type { PrefillState } from '../generated/graphql';
+import type { ServicePrefillState } from '../generated/graphql';
 import type { PrefillRow } from './prefill.entity';
 import { PREFILL } from './prefill.state';
 
@@ -11,7 +11,7 @@ const BY_NAME = [
 ] as const;
 
 export interface PrefilledWanted {
-  readonly state: PrefillState | null;
+  readonly state: ServicePrefillState | null;
   readonly page: PageRequest;
 }
 
