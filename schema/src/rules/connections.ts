@@ -15,14 +15,16 @@ export const connections: Rule = (graph) => [
 
 function shapeFaults(graph: Graph, name: string): string[] {
   const item = name.replace(/Connection$/, '');
+  // ProcedureSearchConnection: what a search finds are procedures.
+  const node = item.replace(/Search$/, '');
   return [
     ...fieldFaults(graph, name, {
       edges: `[${item}Edge!]!`,
-      nodes: `[${item}!]!`,
+      nodes: `[${node}!]!`,
       pageInfo: 'PageInfo!',
       totalCount: 'Int!',
     }),
-    ...fieldFaults(graph, `${item}Edge`, { cursor: 'String!', node: `${item}!` }),
+    ...fieldFaults(graph, `${item}Edge`, { cursor: 'String!', node: `${node}!` }),
   ];
 }
 

@@ -7,6 +7,7 @@ import { componentLoaders } from './component/component.loader';
 import { paperLoaders } from './paper/paper.loader';
 import { procedureLoaders } from './procedure/procedure.loader';
 import { readinessLoaders } from './readiness/readiness.loader';
+import { searchLoaders } from './search/search.loader';
 import { versionLoaders } from './version/version.loader';
 
 export type Loaders = ReturnType<typeof createLoaders>;
@@ -21,6 +22,7 @@ export function createLoaders(db: DataSource) {
     ...paperLoaders(db),
     ...readinessLoaders(db),
     ...chainLoaders(db),
+    ...searchLoaders(db),
     ...componentLoaders(db),
     ...issueLoaders(db),
   };

@@ -6,6 +6,7 @@ import { paperResolvers } from './paper/paper.resolver';
 import { procedureMutations } from './procedure/procedure.mutation';
 import { procedureResolvers } from './procedure/procedure.resolver';
 import { readinessResolvers } from './readiness/readiness.resolver';
+import { searchResolvers } from './search/search.resolver';
 import { versionResolvers } from './version/version.resolver';
 
 export const resolvers: Resolvers = {
@@ -14,6 +15,7 @@ export const resolvers: Resolvers = {
   ...versionResolvers,
   ...readinessResolvers,
   ...paperResolvers,
+  ...searchResolvers,
   Procedure: {
     ...procedureResolvers.Procedure,
     ...versionResolvers.Procedure,
@@ -22,5 +24,5 @@ export const resolvers: Resolvers = {
   DossierComponent: { ...componentResolvers.DossierComponent, ...paperResolvers.DossierComponent },
   Agency: { ...agencyResolvers.Agency, ...readinessResolvers.Agency, ...paperResolvers.Agency },
   Mutation: { ...procedureMutations.Mutation, ...paperResolvers.Mutation },
-  Query: { ...procedureResolvers.Query, ...issueResolvers.Query },
+  Query: { ...procedureResolvers.Query, ...issueResolvers.Query, ...searchResolvers.Query },
 };

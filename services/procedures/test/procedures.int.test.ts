@@ -229,8 +229,8 @@ describe('procedures of a catalogue', () => {
       printedCode: 'TEST-0001',
     });
     expect(data.components).toEqual([
-      { id: 'TEST-0001/KQ-1/1', name: 'Đơn đo thử', form: true },
-      { id: 'TEST-0001/KQ-2/1', name: 'Bản vẽ', form: false },
+      { id: 'TEST-0001/KQ-1/1', name: 'Đơn đo thử', form: true, eForm: true },
+      { id: 'TEST-0001/KQ-2/1', name: 'Bản vẽ', form: false, eForm: false },
     ]);
   });
 });

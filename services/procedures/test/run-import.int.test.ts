@@ -19,13 +19,16 @@ const source = (name: string): ServiceDefinition<object> => ({
 describe('an import as a process runs it', () => {
   const config = { ...testConfig(), PROJECTION_HEALTH_URLS: [] as string[] };
   let agencies: TestDatabase;
-  let others: TestDatabase;
+  let others: TestDatabase[];
   let database: TestDatabase;
 
   beforeAll(async () => {
     database = await createTestDatabase(procedures, config);
     agencies = await createTestDatabase(source('agencies'), config);
-    others = await createTestDatabase(source('databases'), config);
+    others = [
+      await createTestDatabase(source('databases'), config),
+      await createTestDatabase(source('public-services'), config),
+    ];
     const { type, subject, data } = registered({ code: 'T01', names: ['Bộ Thử nghiệm'] });
     await unitOfWork(agencies.db, CAUSE, async (uow) =>
       uow.emit({ type, subject, data, entity: 'Agency', agencies: [subject] }),
@@ -34,7 +37,7 @@ describe('an import as a process runs it', () => {
   afterAll(async () => {
     await database?.drop();
     await agencies?.drop();
-    await others?.drop();
+    for (const other of others ?? []) await other.drop();
   });
 
   async function run(signal: AbortSignal) {

@@ -41,10 +41,7 @@ export async function applyMergers(uow: UnitOfWork, codes: readonly string[]): P
     `SELECT agency_code AS code, into_code AS "into", effective_on AS "effectiveOn", decision FROM agency_merger
      ORDER BY effective_on, recorded_at, agency_code`,
   );
-  for (const merger of mergers) {
-    await endBody(uow, merger);
-    await handOnNames(uow, merger);
-  }
+  for (const merger of mergers) await endBody(uow, merger);
   const touched = [...codes, ...mergers.map(({ code }) => code)];
   await uow.manager.query(
     `INSERT INTO key_succession AS known (register, key, successor, effective_on, version)
@@ -55,6 +52,7 @@ export async function applyMergers(uow: UnitOfWork, codes: readonly string[]): P
      WHERE (known.successor, known.effective_on) IS DISTINCT FROM (excluded.successor, excluded.effective_on)`,
     [touched],
   );
+  for (const merger of mergers) await handOnNames(uow, merger);
 }
 
 async function endBody(uow: UnitOfWork, { code, into, effectiveOn }: RecordedMerger): Promise<void> {
@@ -65,12 +63,13 @@ async function endBody(uow: UnitOfWork, { code, into, effectiveOn }: RecordedMer
   ]);
 }
 
+/** To the body that carries on that day: the one it went into may itself have gone before. A later name stays later. */
 async function handOnNames(
   uow: UnitOfWork,
   { code, into, effectiveOn, decision }: RecordedMerger,
 ): Promise<void> {
   const names: object[] = await uow.manager.query(
-    `SELECT DISTINCT ON (folded) alias, folded, plain FROM agency_alias
+    `SELECT DISTINCT ON (folded) alias, folded, plain, greatest(valid_from, $2::date)::text AS since FROM agency_alias
      WHERE agency_code = $1 AND (valid_until IS NULL OR valid_until >= $2) ORDER BY folded, kind, alias`,
     [code, effectiveOn],
   );
@@ -85,12 +84,13 @@ async function handOnNames(
   );
   await uow.manager.query(
     `INSERT INTO agency_alias (agency_code, alias, folded, plain, kind, valid_from, document)
-     SELECT $2, alias, folded, plain, 'OFFICIAL_FORMER', $3::date, $4
-     FROM jsonb_to_recordset($1::jsonb) AS name (alias text, folded text, plain text)
+     SELECT carrier.code, alias, folded, plain, 'OFFICIAL_FORMER', since, $4
+     FROM jsonb_to_recordset($1::jsonb) AS name (alias text, folded text, plain text, since date)
+     CROSS JOIN (SELECT key_on('agency', $2, $3::date) AS code) carrier
      WHERE NOT EXISTS (
        SELECT FROM agency_alias own
-       WHERE own.agency_code = $2 AND own.folded = name.folded
-         AND daterange(own.valid_from, own.valid_until) && daterange($3::date, NULL))
+       WHERE own.agency_code = carrier.code AND own.folded = name.folded
+         AND daterange(own.valid_from, own.valid_until) && daterange(since, NULL))
      ON CONFLICT DO NOTHING`,
     [recordset(names), into, effectiveOn, decision],
   );

@@ -1,7 +1,7 @@
 import { recordset, unitOfWork } from '@lien-thong/kit/database';
 import { readCsv, type Seed } from '@lien-thong/kit/seeds';
 
-const COLUMNS = ['code', 'ordinal', 'member_code', 'document', 'locator'] as const;
+const COLUMNS = ['code', 'ordinal', 'member_procedure_code', 'document', 'locator'] as const;
 
 /** Which procedures the interlinked ones join. What a source names and no catalogue has a code for is left out. */
 export const chainSeed: Seed = {
@@ -13,9 +13,9 @@ export const chainSeed: Seed = {
       await uow.manager.query('DELETE FROM procedure_chain');
       await uow.manager.query(
         `INSERT INTO procedure_chain (procedure_code, ordinal, member_code, document, locator)
-         SELECT code, ordinal, member_code, document, locator
+         SELECT code, ordinal, member_procedure_code, document, locator
          FROM jsonb_to_recordset($1::jsonb) AS link (
-           code text, ordinal integer, member_code text, document text, locator text)`,
+           code text, ordinal integer, member_procedure_code text, document text, locator text)`,
         [recordset(rows)],
       );
       for (const code of new Set(rows.map((row) => row.code as string))) {

@@ -7,6 +7,7 @@ import { replaceComponents } from '../component/component.service';
 import type { IssueKind } from '../issues/issue-kinds';
 import { quote } from '../issues/quote';
 import { stateReadiness } from '../readiness/readiness.facts';
+import { indexNames } from '../search/search.service';
 import { importedFact } from './procedure.event';
 import {
   contradictions,
@@ -21,6 +22,7 @@ import {
   appendVersions,
   lockProcedures,
   markChanged,
+  nameKey,
   writeProcedures,
   writeStatements,
   type KnownProcedure,
@@ -95,6 +97,10 @@ export async function registerProcedures(
   await writeStatements(uow, statements);
   await writeProcedures(uow, effective);
   await markChanged(uow, touched);
+  await indexNames(
+    uow,
+    changed.map(({ code, state: { name } }) => ({ code, name, nameKey: nameKey(name) })),
+  );
   await replaceComponents(uow, changed);
   await appendVersions(uow, changed, validFrom ?? todayInVietnam(uow.cause.at));
 
