@@ -5,6 +5,7 @@ export class Search1750000004000 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      CREATE EXTENSION IF NOT EXISTS fuzzystrmatch;
       CREATE TABLE search_phrase (
         phrase text PRIMARY KEY,
         typed text NOT NULL,
@@ -26,11 +27,18 @@ export class Search1750000004000 implements MigrationInterface {
       CREATE INDEX procedure_search_by_name ON procedure_search (name_key);
       COMMENT ON COLUMN procedure_search.text IS 'The name without diacritics, between spaces: phrases are found as whole words.';
 
+      CREATE FUNCTION sound_of(word text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+        SELECT regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(
+          word, '^s', 'x'), '^tr', 'ch'), '^(gi|r)', 'd'), '^(ngh|gh)', 'g'), '^[kq]', 'c'), 'y$', 'i')
+      $$;
+      COMMENT ON FUNCTION sound_of(text) IS 'Words that many speakers say alike are often taken for each other: s and x, tr and ch.';
+
       CREATE TABLE search_word (
         word text PRIMARY KEY,
-        procedures integer NOT NULL
+        procedures integer NOT NULL,
+        sound text NOT NULL GENERATED ALWAYS AS (sound_of(word)) STORED
       );
-      CREATE INDEX search_word_by_likeness ON search_word USING gin (word gin_trgm_ops);
+      CREATE INDEX search_word_by_sound ON search_word (sound);
       COMMENT ON TABLE search_word IS 'In how many names each word stands: a rare word says more; what is no word may be a slip.';
 
       CREATE TABLE service_use (
@@ -60,5 +68,6 @@ export class Search1750000004000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('DROP TABLE dossier_use, service_use, search_word, procedure_search, search_phrase');
+    await runner.query('DROP FUNCTION sound_of');
   }
 }

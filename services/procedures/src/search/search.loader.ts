@@ -31,8 +31,8 @@ export interface SearchResult {
 }
 
 const FILTER = `
-  ($4::text IS NULL OR managing_agency_code = ANY(keys_of('agency', $4, $5)))
-  AND ($6::text IS NULL OR $6 = ANY(ranked.authority_levels)) AND ($7::text IS NULL OR field = $7)`;
+  ($3::text IS NULL OR managing_agency_code = ANY(keys_of('agency', $3, $4)))
+  AND ($5::text IS NULL OR $5 = ANY(ranked.authority_levels)) AND ($6::text IS NULL OR field = $6)`;
 
 export function searchLoaders(db: DataSource) {
   return {
@@ -60,14 +60,16 @@ async function search(
   input: PageInput,
 ): Promise<SearchResult> {
   const reading = await readSearch(db, text);
-  const asked = reading.ways.flatMap((words, way) => words.map((word) => ({ way: way + 1, word })));
-  const given = [JSON.stringify(asked), reading.code, false, agency, day, authorityLevel, field];
+  const asked = reading.ways.flatMap((words, way) =>
+    [...new Set(words)].map((word) => ({ way, phrase: words.join(' '), word })),
+  );
+  const given = [JSON.stringify(asked), reading.code, agency, day, authorityLevel, field];
   // One result for each name: its best procedure stands for it, the others are its variants.
   const sql = `${RANKED}
     SELECT '' AS parent, code AS key, code, (-1000000 * score)::bigint AS place FROM (
       SELECT DISTINCT ON (ranked.name_key) ranked.code, ranked.score
       FROM ranked JOIN procedure USING (code)
-      WHERE unusable IS NULL AND $3::boolean IS NOT NULL AND ${FILTER}
+      WHERE unusable IS NULL AND ${FILTER}
       ORDER BY ranked.name_key, ranked.score DESC, ranked.code
     ) AS named`;
   const page = pageArguments(
@@ -78,7 +80,7 @@ async function search(
   const rows: (HiddenRow & { total: string })[] = await db.query(
     `${RANKED}
      SELECT ranked.code, unusable AS reason, count(*) OVER () AS total FROM ranked JOIN procedure USING (code)
-     WHERE unusable IS NOT NULL AND $3::boolean IS NOT NULL AND ${FILTER}
+     WHERE unusable IS NOT NULL AND ${FILTER}
      ORDER BY ranked.score DESC, ranked.code LIMIT ${MOST_HIDDEN}`,
     given,
   );

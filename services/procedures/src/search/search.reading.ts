@@ -6,7 +6,6 @@ import { readTelex, readVni } from './search.typing';
 
 const LONGEST = 200;
 const LONGEST_PHRASE = 8;
-const CLEAR_SLIP = 0.45;
 
 export interface Correction {
   readonly typed: string;
@@ -43,7 +42,11 @@ export async function readSearch(db: DataSource, text: string): Promise<Reading>
   // A search of fillers alone is taken at its word.
   const said = kept.length > 0 ? kept : words;
   const meanings = phrases.filter((phrase) => phrase.meaning !== null);
-  const ways = meanings.map((phrase) => replaced(said, phrase));
+  const official = meanings.reduce(replaced, said);
+  const ways = [
+    ...meanings.map((phrase) => replaced(said, phrase)),
+    ...(meanings.length > 1 ? [official] : []),
+  ];
   const named = meanings.map(({ typed: from, meaning, kind }) => ({
     ...{ typed: from, read: meaning as string, reason: kind as SearchCorrectionReason },
   }));
@@ -54,40 +57,55 @@ export async function readSearch(db: DataSource, text: string): Promise<Reading>
   };
 }
 
-/** What is no word of any name: keyboard left-overs first, then the nearest word. */
+/** What is no word of any name: keyboard left-overs first, then what sounds alike, then the nearest word; «kí» is «ký». */
 async function correct(
   db: DataSource,
   typed: readonly string[],
 ): Promise<{ words: string[]; corrections: Correction[] }> {
   const guesses = typed.map((word) => ({ word, telex: readTelex(word), vni: readVni(word) }));
-  const rows: { word: string; known: boolean; telex: boolean; vni: boolean; near: string | null }[] =
+  const rows: { word: string; telex: boolean; vni: boolean; known: boolean; near: string | null }[] =
     await db.query(
-      `SELECT asked.word, known.word IS NOT NULL OR phrase.phrase IS NOT NULL AS known,
-            telex.word IS NOT NULL AS telex, vni.word IS NOT NULL AS vni,
-            CASE WHEN known.word IS NULL AND phrase.phrase IS NULL AND length(asked.word) > 2 THEN (
-              SELECT near.word FROM search_word near
-              WHERE near.word % asked.word AND similarity(near.word, asked.word) >= $2
-              ORDER BY similarity(near.word, asked.word) DESC, near.procedures DESC, near.word LIMIT 1) END AS near
-     FROM jsonb_to_recordset($1::jsonb) AS asked (word text, telex text, vni text)
-     LEFT JOIN search_word known ON known.word = asked.word
-     LEFT JOIN search_word telex ON telex.word = asked.telex
-     LEFT JOIN search_word vni ON vni.word = asked.vni
-     LEFT JOIN LATERAL (
-       SELECT phrase FROM search_phrase WHERE ' ' || phrase || ' ' LIKE '% ' || asked.word || ' %' LIMIT 1
-     ) phrase ON true`,
-      [JSON.stringify(guesses), CLEAR_SLIP],
+      `SELECT asked.word, telex.word IS NOT NULL AS telex, vni.word IS NOT NULL AS vni,
+              known.word IS NOT NULL OR phrase.phrase IS NOT NULL AS known, near.word AS near
+       FROM jsonb_to_recordset($1::jsonb) AS asked (word text, telex text, vni text)
+       LEFT JOIN search_word known ON known.word = asked.word
+       LEFT JOIN search_word telex ON telex.word = asked.telex
+       LEFT JOIN search_word vni ON vni.word = asked.vni
+       LEFT JOIN LATERAL (
+         SELECT phrase FROM search_phrase WHERE ' ' || phrase || ' ' LIKE '% ' || asked.word || ' %' LIMIT 1
+       ) phrase ON true
+       LEFT JOIN LATERAL (
+         SELECT word FROM search_word
+         WHERE CASE
+           WHEN known.word IS NULL AND phrase.phrase IS NULL THEN
+             procedures > 0 AND (sound = sound_of(asked.word)
+               OR levenshtein_less_equal(word, asked.word, 2) <= length(asked.word) / 3)
+           ELSE asked.word ~ '^[hklmst]i$' AND word = rtrim(asked.word, 'i') || 'y' AND procedures > known.procedures
+         END
+         ORDER BY sound = sound_of(asked.word) DESC, levenshtein_less_equal(word, asked.word, 2), procedures DESC, word LIMIT 1
+       ) near ON length(asked.word) > 1`,
+      [JSON.stringify(guesses)],
     );
   const found = new Map(rows.map((row) => [row.word, row]));
   const corrections = new Map<string, Correction>();
   const words = guesses.map(({ word, telex, vni }) => {
     const row = found.get(word);
-    const read = row?.known ? null : row?.telex ? telex : row?.vni ? vni : (row?.near ?? null);
-    if (!row || read === null) return word;
-    const reason = row.telex ? 'TELEX' : row.vni ? 'VNI' : 'SPELLING';
-    corrections.set(word, { typed: word, read, reason });
-    return read;
+    const read = row && correctionOf(row, telex, vni);
+    if (!read) return word;
+    corrections.set(word, { typed: word, ...read });
+    return read.read;
   });
   return { words, corrections: [...corrections.values()] };
+}
+
+function correctionOf(
+  { known, telex, vni, near }: { known: boolean; telex: boolean; vni: boolean; near: string | null },
+  asTelex: string | null,
+  asVni: string | null,
+): Omit<Correction, 'typed'> | null {
+  if (!known && telex && asTelex) return { read: asTelex, reason: 'TELEX' };
+  if (!known && vni && asVni) return { read: asVni, reason: 'VNI' };
+  return near === null ? null : { read: near, reason: 'SPELLING' };
 }
 
 /** The phrases that stand in the words, the longest where several begin at one place. */

@@ -1,26 +1,20 @@
 /**
- * Ranks procedures by several ways to say one thing: $1 is [{way, word}], $2 a code or null, $3 whether to rank those that
- * nobody can use instead of those that somebody can.
+ * Ranks procedures by several ways to say one thing: $1 is [{way, phrase, word}] with every word of a way once, $2 a code
+ * or null. `unusable` tells why nobody can use a procedure; null where somebody can.
  *
  * A way is scored by how much of what it says a name holds (rare words say more), how much of the name it is, and whether
  * it stands there as a phrase; then what most people mean comes first: services of the programmes and those used most,
- * procedures for citizens, nearer levels before farther ones, fully online before not, general before special cases.
+ * procedures for citizens, nearer levels before farther ones, fully online before not, general before special cases, beginnings before ends.
  */
 export const RANKED = `
   WITH total AS (SELECT greatest(count(*), 1)::float AS names FROM procedure_search),
   asked AS (
-    SELECT way, word, ln(1 + total.names / greatest(coalesce(known.procedures, 0), 1)) AS weight
-    FROM jsonb_to_recordset($1::jsonb) AS asked (way int, word text)
+    SELECT asked.*, ln(1 + total.names / greatest(coalesce(known.procedures, 0), 1)) AS weight
+    FROM jsonb_to_recordset($1::jsonb) AS asked (way int, phrase text, word text)
     CROSS JOIN total LEFT JOIN search_word known ON known.word = asked.word
   ),
   way AS (
-    SELECT way, sum(weight) AS weight, count(*) AS words,
-           ' ' || string_agg(word, ' ' ORDER BY place) || ' ' AS phrase
-    FROM (SELECT asked.way, asked.word, asked.weight, ordinal.place FROM asked JOIN (
-            SELECT (one ->> 'way')::int AS way, one ->> 'word' AS word, min(place) AS place
-            FROM jsonb_array_elements($1::jsonb) WITH ORDINALITY AS list (one, place) GROUP BY 1, 2
-          ) AS ordinal USING (way, word)) AS told
-    GROUP BY way
+    SELECT way, ' ' || phrase || ' ' AS phrase, sum(weight) AS weight FROM asked GROUP BY way, phrase
   ),
   rare AS (
     SELECT DISTINCT word FROM (
@@ -69,6 +63,8 @@ export const RANKED = `
            + CASE WHEN 'COMMUNAL' = ANY(procedure.authority_levels) THEN 0.6
                   WHEN 'PROVINCIAL' = ANY(procedure.authority_levels) THEN 0.3 ELSE 0 END
            - CASE WHEN procedure.plain_name ~ '(nuoc ngoai|bien gioi|luu dong|dang ky lai|quan doi|quoc phong)' THEN 0.7 ELSE 0 END
+           - CASE WHEN procedure.plain_name ~ '^(thu tuc )?(tam dung|dung|cham dut|xoa|thu hoi|huy|trinh bao)' THEN 1 ELSE 0 END
+           + CASE WHEN procedure.plain_name ~ '^(thu tuc )?(cap|dang ky) (?!(lai|doi|thay doi) )' THEN 0.5 ELSE 0 END
              AS score,
            CASE
              WHEN procedure.status = 'REPEALED' THEN 'REPEALED'
