@@ -30,13 +30,13 @@ export const DEFINITIONS = [
   publicServices,
 ] as unknown as readonly ServiceDefinition<object>[];
 
-export interface Answer {
+/** @typeParam T what the query selects; a refused request has no data, and reading it there is a failed test. */
+export interface Answer<T> {
   readonly status: number;
   readonly headers: Headers;
   /** The answer as it was sent, for tests of what must not be in it. */
   readonly text: string;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the expectations of a test are its types
-  readonly data: any;
+  readonly data: T;
   readonly errors?: readonly {
     readonly message: string;
     readonly path?: readonly (string | number)[];
@@ -50,9 +50,9 @@ export interface System {
   readonly databases: ReadonlyMap<string, OpenService['db']>;
   /** Origins of the subgraphs by name. */
   readonly addresses: ReadonlyMap<string, string>;
-  ask(query: string, variables?: object, headers?: Record<string, string>): Promise<Answer>;
+  ask<T>(query: string, variables?: object, headers?: Record<string, string>): Promise<Answer<T>>;
   /** Asks an operation of schema/operations by its file name. */
-  run(operation: string, variables?: object, headers?: Record<string, string>): Promise<Answer>;
+  run<T>(operation: string, variables?: object, headers?: Record<string, string>): Promise<Answer<T>>;
   /** Takes a subgraph's HTTP side away; @returns what brings it back, at the same address. */
   cut(name: string): Promise<() => Promise<void>>;
   stop(): Promise<void>;

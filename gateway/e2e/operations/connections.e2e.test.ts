@@ -24,6 +24,12 @@ interface Issue {
   readonly source: { readonly locator: string };
 }
 
+interface Question20 {
+  readonly connections: { readonly totalCount: number; readonly nodes: Failing[] };
+  readonly together: { readonly databases: { readonly nodes: Issue[] } };
+  readonly unplaced: { readonly databases: { readonly nodes: Issue[] } };
+}
+
 /** 164/BC-BKHCN, Phụ lục 05, findings 14 and 18, as of 4 August 2025. */
 describe('connections through the gateway', () => {
   let system: System;
@@ -34,7 +40,7 @@ describe('connections through the gateway', () => {
   afterAll(() => system?.stop());
 
   const failing = async (variables: object = {}): Promise<Failing[]> => {
-    const { data, errors } = await system.run('question-20', variables);
+    const { data, errors } = await system.run<Question20>('question-20', variables);
     expect(errors).toBeUndefined();
     expect(data.connections.totalCount).toBe(data.connections.nodes.length);
     return data.connections.nodes;
@@ -75,15 +81,15 @@ describe('connections through the gateway', () => {
   });
 
   test('question 20: the answer says that the four provinces are reported on together', async () => {
-    const { data } = await system.run('question-20');
-    const together: Issue[] = data.together.databases.nodes;
+    const { data } = await system.run<Question20>('question-20');
+    const together = data.together.databases.nodes;
     const places = together.map(({ source }) => source.locator).filter((place) => place.startsWith('PL05/'));
     expect(places.sort()).toEqual(['PL05/14/i', 'PL05/18/i']);
   });
 
   test('question 20: what finding 14 names only by its field is kept, but no system is guessed', async () => {
-    const { data } = await system.run('question-20');
-    const unplaced: Issue[] = data.unplaced.databases.nodes;
+    const { data } = await system.run<Question20>('question-20');
+    const unplaced = data.unplaced.databases.nodes;
     const open = unplaced
       .filter(({ source }) => source.locator.startsWith('PL05/14'))
       .map(({ detail }) => detail);

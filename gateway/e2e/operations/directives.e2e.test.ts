@@ -12,6 +12,17 @@ interface Row {
   } | null;
 }
 
+interface Issues<Node> {
+  readonly directives: { readonly totalCount: number; readonly nodes: Node[] };
+}
+interface Summary {
+  readonly overdueSummary: Row[];
+}
+interface CheckedSummary extends Summary {
+  readonly contradicted: Issues<{ readonly subject: string; readonly source: object }>;
+  readonly missing: Issues<{ readonly subject: string }>;
+}
+
 /** 164/BC-BKHCN, Phụ lục 01 section 1: where the printed table and the lists below it disagree [separate, shared]. */
 const DIFFERENCES: Record<
   string,
@@ -54,12 +65,11 @@ describe('tasks of Phụ lục 01 through the gateway', () => {
     );
 
   describe('OverdueSummary on 31 July 2025', () => {
-    // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the expectations are its types
-    let data: any;
+    let data: CheckedSummary;
     let rows: Row[];
 
     beforeAll(async () => {
-      const answer = await system.run('overdue-summary');
+      const answer = await system.run<CheckedSummary>('overdue-summary');
       expect(answer.errors).toBeUndefined();
       data = answer.data;
       rows = data.overdueSummary;
@@ -81,24 +91,22 @@ describe('tasks of Phụ lục 01 through the gateway', () => {
     });
 
     test('each difference is a data issue with its place in the table', () => {
-      const subjects = (list: { directives: { nodes: { subject: string }[] } }) =>
+      const subjects = (list: Issues<{ subject: string }>) =>
         list.directives.nodes.map(({ subject }) => subject).sort();
       expect(subjects(data.contradicted)).toEqual(CONTRADICTED);
       expect(subjects(data.missing)).toEqual(NOT_IN_TABLE);
-      const office = data.contradicted.directives.nodes.find(
-        (one: { subject: string }) => one.subject === 'G22',
-      );
-      expect(office.source).toEqual({ document: '164-BC-BKHCN-phu-luc', locator: 'PL01/1/table/16' });
+      const office = data.contradicted.directives.nodes.find((one) => one.subject === 'G22');
+      expect(office?.source).toEqual({ document: '164-BC-BKHCN-phu-luc', locator: 'PL01/1/table/16' });
     });
 
     test('of a day for which nothing was printed, nothing is published', async () => {
-      const { data: june } = await system.run('overdue-summary', { asOf: '2025-08-01' });
-      expect(june.overdueSummary.every((row: Row) => row.published === null)).toBe(true);
+      const { data: june } = await system.run<Summary>('overdue-summary', { asOf: '2025-08-01' });
+      expect(june.overdueSummary.every((row) => row.published === null)).toBe(true);
     });
   });
 
   test('question 16: the agencies whose printed count differs from its list', async () => {
-    const { data, errors } = await system.run('question-16');
+    const { data, errors } = await system.run<Summary & { dataIssues: Issues<object> }>('question-16');
     expect(errors).toBeUndefined();
     expect(differing(data.overdueSummary)).toEqual(DIFFERENCES);
     expect(data.dataIssues.directives.totalCount).toBe(CONTRADICTED.length);
@@ -116,7 +124,7 @@ describe('tasks of Phụ lục 01 through the gateway', () => {
     let tasks: Shared[];
 
     beforeAll(async () => {
-      const { data, errors } = await system.run('question-02');
+      const { data, errors } = await system.run<{ tasks: { nodes: Shared[] } }>('question-02');
       expect(errors).toBeUndefined();
       tasks = data.tasks.nodes;
     });
@@ -158,11 +166,15 @@ describe('tasks of Phụ lục 01 through the gateway', () => {
   });
 
   test('question 14: tasks of Đề án 06 due in 2022–2024 and still open, with the days late and the agencies', async () => {
-    const { data, errors } = await system.run('question-14');
+    interface Late {
+      readonly id: string;
+      readonly daysLate: number;
+      readonly leads: { readonly code: string }[];
+    }
+    const { data, errors } = await system.run<{ tasks: { nodes: Late[] } }>('question-14');
     expect(errors).toBeUndefined();
     const found = data.tasks.nodes.map(
-      (task: { id: string; daysLate: number; leads: { code: string }[] }) =>
-        [task.id, task.daysLate, task.leads.map((lead) => lead.code).join(' ')] as const,
+      (task) => [task.id, task.daysLate, task.leads.map((lead) => lead.code).join(' ')] as const,
     );
     // Days from the last day of the printed period to 31 July 2025.
     expect(found).toEqual([

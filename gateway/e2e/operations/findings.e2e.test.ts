@@ -24,7 +24,7 @@ describe('question 15: findings due in August 2025', () => {
 
   beforeAll(async () => {
     system = await startSystem();
-    const { data, errors } = await system.run('question-15');
+    const { data, errors } = await system.run<{ findings: { nodes: Finding[] } }>('question-15');
     expect(errors).toBeUndefined();
     findings = data.findings.nodes;
   });
@@ -78,7 +78,9 @@ describe('question 15: findings due in August 2025', () => {
   });
 
   test('an agency finds what it has to put right, also as one of «các tỉnh»', async () => {
-    const { data } = await system.ask(
+    const { data } = await system.ask<{
+      agency: { made: { nodes: { id: string }[] }; duty: { totalCount: number } };
+    }>(
       `{ agency(code: "H26") { made: findings(role: LOCALITY, first: 100) { nodes { id } }
            duty: findings(role: RESPONSIBLE, first: 100) { totalCount } } }`,
     );
@@ -88,12 +90,16 @@ describe('question 15: findings due in August 2025', () => {
   });
 
   test('a database lists the tasks that are about it, and a task the database', async () => {
-    const { data, errors } = await system.ask(
+    interface About {
+      readonly id: string;
+      readonly database: { readonly name: string } | null;
+      readonly databases: object[];
+    }
+    const { data, errors } = await system.ask<{ database: { tasks: { nodes: About[] } } }>(
       `{ database(code: "G10.dat-dai") { tasks(first: 100) { nodes { id database { code name } databases { code } } } } }`,
     );
     expect(errors).toBeUndefined();
-    const tasks: { id: string; database: { name: string } | null; databases: object[] }[] =
-      data.database.tasks.nodes;
+    const tasks = data.database.tasks.nodes;
     expect(tasks.map(({ id }) => id)).toContain('PL04A-08');
     expect(tasks.every(({ database, databases }) => (database !== null) === (databases.length === 1))).toBe(
       true,

@@ -16,6 +16,11 @@ interface Listed {
   readonly listedAlsoAs: readonly Listed[];
 }
 
+interface Page {
+  readonly totalCount: number;
+  readonly nodes: Listed[];
+}
+
 const said = ({ directive, deadline, leads, source }: Mandate) => [
   directive.id.replace(/@.*/, ''),
   source.locator,
@@ -36,7 +41,7 @@ describe('tasks wherever they are listed', () => {
     let tasks: readonly Listed[];
 
     beforeAll(async () => {
-      const { data, errors } = await system.run('question-13');
+      const { data, errors } = await system.run<{ tasks: Page }>('question-13');
       expect(errors).toBeUndefined();
       tasks = data.tasks.nodes;
     });
@@ -96,12 +101,11 @@ describe('tasks wherever they are listed', () => {
   });
 
   describe('question 19: Bộ Ngoại giao (G08)', () => {
-    // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the expectations are its types
-    let agency: any;
-    const idsIn = (list: { nodes: Listed[] }) => list.nodes.map(({ id }) => id);
+    let agency: { readonly leads: Page; readonly coordinates: Page; readonly shares: Page };
+    const idsIn = (list: Page) => list.nodes.map(({ id }) => id);
 
     beforeAll(async () => {
-      const { data, errors } = await system.run('question-19', { code: 'G08' });
+      const { data, errors } = await system.run<{ agency: typeof agency }>('question-19', { code: 'G08' });
       expect(errors).toBeUndefined();
       agency = data.agency;
     });
@@ -124,7 +128,7 @@ describe('tasks wherever they are listed', () => {
     });
 
     test('shares what is given to all ministries, but not what is given to localities or to others by name', async () => {
-      const ids: string[] = idsIn(agency.shares);
+      const ids = idsIn(agency.shares);
       expect(ids).toHaveLength(Math.min(100, agency.shares.totalCount));
       expect(ids).toEqual(
         expect.arrayContaining(['PL01-C10', 'PL01-C15', 'DA06-09', 'DA06-10', 'PL02-01', 'PL02-21']),
@@ -138,7 +142,7 @@ describe('tasks wherever they are listed', () => {
     let tasks: readonly Listed[];
 
     beforeAll(async () => {
-      const { data, errors } = await system.run('question-25');
+      const { data, errors } = await system.run<{ directive: { tasks: Page } }>('question-25');
       expect(errors).toBeUndefined();
       expect(data.directive).toMatchObject({ id: '05-TB/BCĐTW@2025', issuedOn: '2025-07-04' });
       expect(data.directive.tasks.totalCount).toBe(37);

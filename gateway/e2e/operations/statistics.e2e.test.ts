@@ -14,6 +14,25 @@ interface Service {
   readonly byProvince: { readonly totalCount: number; readonly nodes: object[] };
 }
 
+interface Target {
+  readonly code: string;
+  readonly value: number;
+  readonly met: boolean | null;
+}
+interface Question18 {
+  readonly dossierFigures: { readonly handledOnline: Measured };
+  readonly targets: { readonly nodes: Target[] };
+}
+interface Question05 {
+  readonly publicServices: { readonly totalCount: number };
+  readonly programmes: object[];
+  readonly dataIssues: { readonly publicServices: { readonly nodes: object[] } };
+}
+interface Quality {
+  readonly agency: { readonly serviceQuality: { readonly score: Measured; readonly groups: object[] } };
+  readonly qualityRanking: { readonly nodes: object[] };
+}
+
 const SERVICE = 'DVC-1.001193';
 const REPORT = `mutation ($input: ReportDossierStatisticsInput!) {
   reportDossierStatistics(input: $input) { statistics { id version agency { name } } errors { code } } }`;
@@ -33,9 +52,9 @@ describe('dossier statistics through the gateway', () => {
   afterAll(() => system?.stop());
 
   const essential = async () => {
-    const { data, errors } = await system.run('question-09');
+    const { data, errors } = await system.run<{ publicServices: { nodes: Service[] } }>('question-09');
     expect(errors).toBeUndefined();
-    return data.publicServices.nodes as Service[];
+    return data.publicServices.nodes;
   };
 
   describe('before anybody has reported', () => {
@@ -53,7 +72,7 @@ describe('dossier statistics through the gateway', () => {
     });
 
     test('question 5: nobody has listed the 982, and that is a data issue with its place', async () => {
-      const { data, errors } = await system.run('question-05');
+      const { data, errors } = await system.run<Question05>('question-05');
       expect(errors).toBeUndefined();
       expect(data.publicServices.totalCount).toBe(0);
       expect(data.programmes).toContainEqual(expect.objectContaining({ code: 'TTDV-982', targetCount: 982 }));
@@ -66,12 +85,10 @@ describe('dossier statistics through the gateway', () => {
     });
 
     test('question 18: no target is said to be met or missed by dossiers that nobody counted', async () => {
-      const { data, errors } = await system.run('question-18');
+      const { data, errors } = await system.run<Question18>('question-18');
       expect(errors).toBeUndefined();
       expect(data.dossierFigures.handledOnline).toMatchObject({ value: null, basis: 'NOT_MEASURED' });
-      const targets = new Map<string, { value: number; met: boolean | null }>(
-        data.targets.nodes.map((target: { code: string }) => [target.code, target]),
-      );
+      const targets = new Map(data.targets.nodes.map((target) => [target.code, target]));
       expect(targets.get('QD240-T-03')).toMatchObject({ value: 80, met: null });
       expect(targets.get('QD240-T-02')).toMatchObject({ value: 100 });
       expect(targets.get('TB56-T-03')).toMatchObject({ value: 40, met: null });
@@ -81,7 +98,11 @@ describe('dossier statistics through the gateway', () => {
   describe('once a province has reported', () => {
     beforeAll(async () => {
       const bearer = await TOKENS.bearer('H26', ['agency-editor']);
-      const { data, errors } = await system.ask(REPORT, { input: INPUT }, bearer);
+      const { data, errors } = await system.ask<{ reportDossierStatistics: object }>(
+        REPORT,
+        { input: INPUT },
+        bearer,
+      );
       expect(errors).toBeUndefined();
       expect(data.reportDossierStatistics).toEqual({
         statistics: {
@@ -106,14 +127,14 @@ describe('dossier statistics through the gateway', () => {
     });
 
     test('question 18: what was handled online stands beside all that was handled', async () => {
-      const { data } = await system.run('question-18');
+      const { data } = await system.run<Question18>('question-18');
       expect(data.dossierFigures.handledOnline).toMatchObject({
         ...{ value: 60, basis: 'REPORTED', numerator: 60, denominator: 100 },
       });
     });
 
     test('ServiceQuality: the group whose points are known is scored and ranked, the total is not', async () => {
-      const { data, errors } = await system.run('service-quality');
+      const { data, errors } = await system.run<Quality>('service-quality');
       expect(errors).toBeUndefined();
       const { score, groups } = data.agency.serviceQuality;
       expect(score).toMatchObject({ value: null, basis: 'NOT_MEASURED' });

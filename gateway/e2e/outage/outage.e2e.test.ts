@@ -11,12 +11,18 @@ const OTHERS = `{
   agency(code: "G10") { name }
 }`;
 
+interface Others {
+  readonly overdueSummary: { readonly agency: object | null; readonly total: number }[];
+  readonly databaseProgress: object[];
+  readonly programmes: object[];
+  readonly agency: object | null;
+}
+
 describe('a subgraph that is down', () => {
   let system: System;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- read by path below
-  let whole: any;
+  let whole: { readonly agency: object };
 
-  const card = () => system.ask(operationText('agency-card'), { code: 'G10' });
+  const card = () => system.ask<typeof whole>(operationText('agency-card'), { code: 'G10' });
 
   beforeAll(async () => {
     system = await startSystem();
@@ -57,18 +63,18 @@ describe('a subgraph that is down', () => {
   );
 
   test('agencies: what the others answer stands, and bodies are known by their code alone', async () => {
-    const before = await system.ask(OTHERS);
+    const before = await system.ask<Others>(OTHERS);
     expect(before.errors).toBeUndefined();
     const restore = await system.cut('agencies');
-    const { data, errors } = await system.ask(OTHERS);
+    const { data, errors } = await system.ask<Others>(OTHERS);
     expect(data.agency).toBeNull();
     expect(data.databaseProgress).toEqual(before.data.databaseProgress);
     expect(data.programmes).toEqual(before.data.programmes);
     expect(data.overdueSummary).toHaveLength(41);
-    expect(data.overdueSummary.map((row: { total: number }) => row.total)).toEqual(
-      before.data.overdueSummary.map((row: { total: number }) => row.total),
+    expect(data.overdueSummary.map((row) => row.total)).toEqual(
+      before.data.overdueSummary.map((row) => row.total),
     );
-    expect(data.overdueSummary.every((row: { agency: unknown }) => row.agency === null)).toBe(true);
+    expect(data.overdueSummary.every((row) => row.agency === null)).toBe(true);
     expect(errors).toContainEqual(
       expect.objectContaining({
         path: ['agency'],
@@ -77,11 +83,13 @@ describe('a subgraph that is down', () => {
     );
     expect(errors).toContainEqual(expect.objectContaining({ path: ['overdueSummary', 0, 'agency', 'name'] }));
     expect(JSON.stringify(errors)).not.toMatch(LEAK);
-    const codes = await system.ask('{ overdueSummary(asOf: "2025-07-31") { agency { code } } }');
+    const codes = await system.ask<Pick<Others, 'overdueSummary'>>(
+      '{ overdueSummary(asOf: "2025-07-31") { agency { code } } }',
+    );
     expect(codes.errors).toBeUndefined();
     expect(codes.data.overdueSummary[0]).toEqual({ agency: { code: 'G01' } });
     await restore();
-    expect(await system.ask(OTHERS)).toMatchObject({ data: before.data });
+    expect(await system.ask<Others>(OTHERS)).toMatchObject({ data: before.data });
   });
 
   test('the gateway stays ready while any subgraph answers, and says which one does not', async () => {
@@ -99,7 +107,7 @@ describe('a subgraph that is down', () => {
     const restores = [];
     for (const name of system.addresses.keys()) restores.push(await system.cut(name));
     expect((await fetch(new URL('/health/ready', system.url))).status).toBe(503);
-    const { data, errors, text } = await system.ask(OTHERS);
+    const { data, errors, text } = await system.ask<Others>(OTHERS);
     expect(data).toEqual({ overdueSummary: null, databaseProgress: null, programmes: null, agency: null });
     expect(errors).toHaveLength(4);
     expect(text).not.toMatch(LEAK);

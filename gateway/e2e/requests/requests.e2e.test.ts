@@ -1,4 +1,4 @@
-import { buildClientSchema, getIntrospectionQuery } from 'graphql';
+import { buildClientSchema, getIntrospectionQuery, type IntrospectionQuery } from 'graphql';
 import { startSystem, type System } from '../system';
 
 /** The last second of 30 July 2025 in Vietnam: a second later it is the 31st, on which C11 is due and reports hold. */
@@ -29,7 +29,11 @@ describe('requests through the gateway', () => {
 
     test('a caller cannot move today', async () => {
       now = BEFORE_MIDNIGHT;
-      const { data } = await system.ask(TODAY, {}, { 'x-request-instant': MIDNIGHT.toISOString() });
+      const { data } = await system.ask<{ task: object }>(
+        TODAY,
+        {},
+        { 'x-request-instant': MIDNIGHT.toISOString() },
+      );
       expect(data.task).toEqual({ dueState: 'NOT_DUE' });
     });
   });
@@ -112,14 +116,16 @@ describe('requests through the gateway', () => {
 
     test('the cursor of another list is refused, its own goes on where the page ended', async () => {
       const page = 'pageInfo { endCursor } nodes { code }';
-      const { data } = await system.ask(`{ agency(code: "G10") { databases(first: 3) { ${page} } } }`);
+      const { data } = await system.ask<{ agency: { databases: { pageInfo: { endCursor: string } } } }>(
+        `{ agency(code: "G10") { databases(first: 3) { ${page} } } }`,
+      );
       const { endCursor } = data.agency.databases.pageInfo;
-      const next = await system.ask(
+      const next = await system.ask<Record<'own' | 'other', { databases: { nodes: object[] } | null }>>(
         `query ($after: String) { own: agency(code: "G10") { databases(first: 50, after: $after) { nodes { code } } }
           other: agency(code: "G12") { databases(after: $after) { nodes { code } } } }`,
         { after: endCursor },
       );
-      expect(next.data.own.databases.nodes).toHaveLength(5);
+      expect(next.data.own.databases?.nodes).toHaveLength(5);
       expect(next.data.other.databases).toBeNull();
       expect(next.errors).toMatchObject([
         { path: ['other', 'databases'], extensions: { code: 'GRAPH_CURSOR_UNKNOWN' } },
@@ -167,7 +173,7 @@ describe('requests through the gateway', () => {
     });
 
     test('the schema describes itself', async () => {
-      const { data } = await system.ask(getIntrospectionQuery());
+      const { data } = await system.ask<IntrospectionQuery>(getIntrospectionQuery());
       expect(buildClientSchema(data).getType('Agency')?.description).toContain('Cơ quan');
     });
   });

@@ -8,8 +8,19 @@ const SET = `mutation ($input: SetServiceLevelInput!) {
   }
 }`;
 const INPUT = { service: 'DVC-1.001193', level: 'FULL', effectiveOn: '2025-08-05' };
+interface Written {
+  readonly setServiceLevel: { readonly errors: { readonly code: string }[] };
+}
+interface Overdue {
+  readonly task: { readonly version: number };
+  readonly agency: Record<'before' | 'after', { readonly separate: number }>;
+}
 const versionOf = async (system: System): Promise<number> =>
-  (await system.ask('{ publicService(id: "DVC-1.001193") { version } }')).data.publicService.version;
+  (
+    await system.ask<{ publicService: { version: number } }>(
+      '{ publicService(id: "DVC-1.001193") { version } }',
+    )
+  ).data.publicService.version;
 
 describe('writing through the gateway', () => {
   let system: System;
@@ -21,7 +32,7 @@ describe('writing through the gateway', () => {
 
   test('an anonymous caller is refused in words, with the code as data', async () => {
     const expectedVersion = await versionOf(system);
-    const { data, errors } = await system.ask(SET, { input: { ...INPUT, expectedVersion } });
+    const { data, errors } = await system.ask<Written>(SET, { input: { ...INPUT, expectedVersion } });
     expect(errors).toBeUndefined();
     expect(data.setServiceLevel).toEqual({
       service: null,
@@ -32,7 +43,7 @@ describe('writing through the gateway', () => {
   test('an editor writes for its agency, and the answer joins what other subgraphs know', async () => {
     const expectedVersion = await versionOf(system);
     const bearer = await TOKENS.bearer('G15', ['agency-editor']);
-    const { data, errors } = await system.ask(SET, { input: { ...INPUT, expectedVersion } }, bearer);
+    const { data, errors } = await system.ask<Written>(SET, { input: { ...INPUT, expectedVersion } }, bearer);
     expect(errors).toBeUndefined();
     expect(data.setServiceLevel).toEqual({
       service: {
@@ -48,8 +59,8 @@ describe('writing through the gateway', () => {
   test('the same change sent again is told that it has come too late', async () => {
     const bearer = await TOKENS.bearer('G15', ['agency-editor']);
     const input = { ...INPUT, expectedVersion: (await versionOf(system)) - 1 };
-    const { data } = await system.ask(SET, { input }, bearer);
-    expect(data.setServiceLevel.errors[0].code).toBe('GRAPH_VERSION_STALE');
+    const { data } = await system.ask<Written>(SET, { input }, bearer);
+    expect(data.setServiceLevel.errors[0]?.code).toBe('GRAPH_VERSION_STALE');
   });
 
   test("a task that its lead reports done leaves the overdue list from that day on, and stays on yesterday's", async () => {
@@ -62,8 +73,8 @@ describe('writing through the gateway', () => {
       }
     }`;
     const days = { yesterday: '2025-08-04', today: '2025-08-05' };
-    const { data: first } = await system.ask(query, days);
-    const { data } = await system.ask(
+    const { data: first } = await system.ask<Overdue>(query, days);
+    const { data } = await system.ask<{ reportTaskProgress: object }>(
       `mutation ($input: ReportTaskProgressInput!) {
         reportTaskProgress(input: $input) { task { id status { status } } errors { code } }
       }`,
@@ -82,7 +93,7 @@ describe('writing through the gateway', () => {
       task: { id: 'PL01-R03', status: { status: 'DONE' } },
       errors: [],
     });
-    const { data: second } = await system.ask(query, days);
+    const { data: second } = await system.ask<Overdue>(query, days);
     expect(second.agency.before).toEqual(first.agency.before);
     expect(second.agency.after.separate).toBe(first.agency.after.separate - 1);
   });

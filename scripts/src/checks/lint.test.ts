@@ -68,6 +68,12 @@ const REFUSED: [why: string, path: string, text: string, rule: string][] = [
     'no-restricted-properties',
   ],
   ['any', 'gateway/src/x.ts', 'export const a = (b: any) => b;', '@typescript-eslint/no-explicit-any'],
+  [
+    'any behind a switch',
+    'gateway/src/x.ts',
+    `// ${'eslint'}-disable-next-line @typescript-eslint/no-explicit-any -- so\nexport const a = (b: any) => b;`,
+    '@typescript-eslint/no-explicit-any',
+  ],
   ['what nobody uses', 'gateway/src/x.ts', 'const a = 1;', '@typescript-eslint/no-unused-vars'],
   ['a default export', 'gateway/src/x.ts', 'export default 1;', 'no-restricted-exports'],
   ['a file in camel case', 'gateway/src/someThing.ts', 'export const a = 1;', 'house/file-name'],

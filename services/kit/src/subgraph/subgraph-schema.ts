@@ -2,15 +2,12 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper';
-import { parse, type DocumentNode, type GraphQLScalarType, type GraphQLSchema } from 'graphql';
+import { parse, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { dateScalar, dateTimeScalar } from '../scalars';
 import { packageRoot } from './package-root';
 
 /** Resolvers of one subgraph. The generated `Resolvers` type of each service is stricter and fits this one. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- resolvers differ in parent and arguments; codegen checks them
-export type SubgraphResolvers<C> = Record<string, GraphQLScalarType | Record<string, any> | undefined> & {
-  __context?: C;
-};
+export type SubgraphResolvers<C> = Record<string, object | undefined> & { __context?: C };
 
 /** The value types that every subgraph, a partner's too, has alike. */
 export function sharedSdl(): string {
