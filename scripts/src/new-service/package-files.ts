@@ -33,8 +33,7 @@ export function packageFiles(n: Names): Record<string, string> {
 `,
     'codegen.json': `{
   "mappers": {
-    "${n.type}": "../${n.noun}/${n.noun}.entity#${n.type}Row",
-    "DataIssues": "@lien-thong/kit/issues#DataIssueFilter"
+    "${n.type}": "../${n.noun}/${n.noun}.entity#${n.type}Row"
   }
 }
 `,

@@ -13,6 +13,12 @@ const service = process.cwd();
 const kit = path.dirname(__dirname);
 const eventsFolder = path.join(kit, '../../schema/events');
 
+/** Rows behind the kit's own types of schema/shared.graphql. */
+const KIT_MAPPERS = {
+  DataIssues: '@lien-thong/kit/issues#DataIssueFilter',
+  DataIssueConnection: '@lien-thong/kit/issues#DataIssueList',
+};
+
 async function resolverTypes() {
   const settings = JSON.parse(fs.readFileSync(path.join(service, 'codegen.json'), 'utf8'));
   const sdl = [path.join(kit, 'schema/shared.graphql'), path.join(service, 'schema.graphql')]
@@ -29,7 +35,7 @@ async function resolverTypes() {
       enumsAsTypes: true,
       avoidOptionals: { field: true },
       scalars: { ID: 'string', Date: 'string', DateTime: 'Date' },
-      mappers: settings.mappers,
+      mappers: { ...KIT_MAPPERS, ...settings.mappers },
     },
     plugins: [{ typescript: {} }, { resolvers: {} }],
     pluginMap: { typescript, resolvers },

@@ -1,4 +1,4 @@
-import { settleDataIssues, writeDataIssues, type NewDataIssue } from '../src/issues';
+import { dataIssueConnection, settleDataIssues, writeDataIssues, type NewDataIssue } from '../src/issues';
 import { createTestDatabase, type TestDatabase } from '../src/testing';
 import { notes } from './invented-service';
 
@@ -72,5 +72,24 @@ describe('data issues', () => {
     expect(await kept()).toEqual([
       { kind: 'WRONG', subject: 'a', responsible: 'A1', found_on: '2025-07-01' },
     ]);
+  });
+
+  test('the whole list is counted by kind and agency, whatever the page and the filter leave out', async () => {
+    await write(
+      '2025-07-01',
+      issue(),
+      issue({ subject: 'b' }),
+      issue({ subject: 'c', responsible: null }),
+      issue({ kind: 'OTHER', responsible: 'A2' }),
+    );
+    const counts = async (filter: object) =>
+      (await dataIssueConnection(database.db, filter, { first: 1 })).counts();
+    expect(await counts({})).toEqual([
+      { kind: 'OTHER', responsible: 'A2', count: 1 },
+      { kind: 'WRONG', responsible: 'A1', count: 2 },
+      { kind: 'WRONG', responsible: null, count: 1 },
+    ]);
+    expect(await counts({ agency: 'A1' })).toEqual([{ kind: 'WRONG', responsible: 'A1', count: 2 }]);
+    expect(await counts({ kind: 'NONE' })).toEqual([]);
   });
 });

@@ -26,8 +26,38 @@ export interface DataIssueRow {
   readonly foundOn: string;
 }
 
-/** This subgraph's data issues, by kind and id: two statements, whatever the page. */
+export interface DataIssueCount {
+  readonly kind: string;
+  readonly responsible: string | null;
+  readonly count: number;
+}
+
+/** The connection of issues; `counts` is a resolver of its own, for it costs a statement that few ask for. */
+export interface DataIssueList extends Connection<DataIssueRow> {
+  counts(): Promise<DataIssueCount[]>;
+}
+
+/** This subgraph's data issues, by kind and id: two statements, whatever the page, and one more for the counts. */
 export async function dataIssueConnection(
+  db: DataSource,
+  filter: DataIssueFilter,
+  input: PageInput,
+): Promise<DataIssueList> {
+  const page = await issuePage(db, filter, input);
+  return { ...page, counts: () => countIssues(db, filter) };
+}
+
+const MATCHES = `($1::text IS NULL OR kind = $1) AND ($2::text IS NULL OR responsible = $2)`;
+
+async function countIssues(db: DataSource, filter: DataIssueFilter): Promise<DataIssueCount[]> {
+  return db.query(
+    `SELECT kind, responsible, count(*)::int AS count FROM data_issue WHERE ${MATCHES}
+     GROUP BY kind, responsible ORDER BY kind, responsible NULLS LAST`,
+    [filter.kind ?? null, filter.agency ?? null],
+  );
+}
+
+async function issuePage(
   db: DataSource,
   filter: DataIssueFilter,
   input: PageInput,
@@ -38,8 +68,7 @@ export async function dataIssueConnection(
   const [keys] = await pageOfKeys(
     db,
     {
-      sql: `SELECT '' AS parent, id AS key, kind, id FROM data_issue
-            WHERE ($1::text IS NULL OR kind = $1) AND ($2::text IS NULL OR responsible = $2)`,
+      sql: `SELECT '' AS parent, id AS key, kind, id FROM data_issue WHERE ${MATCHES}`,
       parameters: [kind, agency],
       sort: [
         { column: 'kind', type: 'text' },

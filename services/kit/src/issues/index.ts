@@ -2,6 +2,8 @@ export { issueId, writeDataIssues, settleDataIssues, type NewDataIssue } from '.
 export {
   dataIssueConnection,
   issueLoaders,
+  type DataIssueCount,
   type DataIssueFilter,
+  type DataIssueList,
   type DataIssueRow,
 } from './data-issue-connection';
