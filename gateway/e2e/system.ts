@@ -53,6 +53,8 @@ export interface System {
   ask<T>(query: string, variables?: object, headers?: Record<string, string>): Promise<Answer<T>>;
   /** Asks an operation of schema/operations by its file name. */
   run<T>(operation: string, variables?: object, headers?: Record<string, string>): Promise<Answer<T>>;
+  /** Returns when every handler has read what every domain has stated. */
+  settle(): Promise<void>;
   /** Takes a subgraph's HTTP side away; @returns what brings it back, at the same address. */
   cut(name: string): Promise<() => Promise<void>>;
   stop(): Promise<void>;
@@ -66,9 +68,10 @@ export async function startSystem(
   const gatewayKey = sealKey(config.GATEWAY_KEY);
   const services = new Map<string, OpenService>();
   for (const definition of DEFINITIONS) {
-    services.set(definition.name, await openService(definition, config, silentLogger));
+    services.set(definition.name, await openService(definition, config, silentLogger, now));
   }
-  await settled([...services.values()].map((service) => service.consumers));
+  const settle = () => settled([...services.values()].map((service) => service.consumers));
+  await settle();
 
   const servers = new Map<string, { url: string; stop(): Promise<void> }>();
   const serve = async (definition: ServiceDefinition<object>, port = 0): Promise<void> => {
@@ -108,6 +111,7 @@ export async function startSystem(
     addresses,
     ask,
     run: (operation, variables, headers) => ask(operationText(operation), variables, headers),
+    settle,
     async cut(name) {
       await servers.get(name)?.stop();
       const definition = DEFINITIONS.find((one) => one.name === name) as ServiceDefinition<object>;

@@ -15,10 +15,12 @@ export interface OpenService {
   close(): Promise<void>;
 }
 
+/** @param now dates the seeds and the daily work; a test that lives on another day gives its own. */
 export async function openService<L, C>(
   definition: ServiceDefinition<L, C>,
   config: ServiceConfig,
   logger: Logger,
+  now: () => Date = () => new Date(),
 ): Promise<OpenService> {
   await ensureDatabase(config, definition.name);
   const db = await createDataSource(definition, config).initialize();
@@ -26,10 +28,10 @@ export async function openService<L, C>(
   try {
     await db.runMigrations({ transaction: 'each' });
     if (config.SEED === 'on') {
-      await runSeeds(db, path.join(definition.root, 'seeds'), definition.seeds, new Date(), logger);
+      await runSeeds(db, path.join(definition.root, 'seeds'), definition.seeds, now(), logger);
     }
     const consumers = await startConsumers(db, transport, definition.handlers, logger);
-    const daily = startDaily(db, definition.daily ?? [], logger);
+    const daily = startDaily(db, definition.daily ?? [], logger, now);
     return {
       db,
       consumers,
