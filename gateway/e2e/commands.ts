@@ -21,9 +21,8 @@ export async function command(
   input: object,
   agency: string | null = null,
 ): Promise<void> {
-  const type = API.getMutationType()
-    ?.getFields()
-    [mutation]?.args.find(({ name }) => name === 'input')?.type;
+  const field = API.getMutationType()?.getFields()[mutation];
+  const type = field?.args.find(({ name }) => name === 'input')?.type;
   const { data, errors } = await system.ask<Record<string, { readonly errors: readonly Refusal[] }>>(
     `mutation ($input: ${String(type)}) { ${mutation}(input: $input) { errors { code message } } }`,
     { input },
