@@ -25,7 +25,7 @@ export function configSections(): ConfigSection[] {
     { title: 'Every service', shape: serviceConfigShape },
     { title: 'The gateway', shape: gatewayConfigShape },
     { title: 'public-services', shape: publicServicesConfigShape },
-    { title: 'npm start and npm run import:procedures', shape: houseConfigShape },
+    { title: 'npm start, npm run import:procedures and npm run kafka', shape: houseConfigShape },
     { title: 'The import by itself; npm run import:procedures sets it', shape: importConfigShape },
   ];
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
 import path from 'node:path';
 import { ConfigError, loadConfig, PORT_OFFSETS, serviceConfigShape } from '@lien-thong/kit/config';
 import { z } from 'zod';
@@ -15,7 +16,17 @@ export const houseConfigShape = {
     .min(1)
     .default('.data')
     .describe('Folder of the embedded database and of the logs; relative to the checkout'),
+  KAFKA_CACHE: z
+    .string()
+    .min(1)
+    .optional()
+    .describe("Folder that keeps Kafka's jars between runs; left out, it is ~/.cache/lien-thong"),
 };
+
+/** Kept outside the checkout: the jars are the same for all of them. */
+export function kafkaCacheFolder(env: NodeJS.ProcessEnv = process.env): string {
+  return path.resolve(ROOT, env.KAFKA_CACHE || path.join(homedir(), '.cache/lien-thong'));
+}
 
 /** GATEWAY_KEY is made where it is not set, so it is not asked for. */
 const { GATEWAY_KEY: _made, ...OWN } = serviceConfigShape;
@@ -24,6 +35,7 @@ export interface HouseConfig {
   readonly portBase: number;
   readonly dataFolder: string;
   readonly logFolder: string;
+  readonly kafkaCacheFolder: string;
   /** Null: the embedded server is started. */
   readonly databaseUrl: string | null;
   /** Handed on to every process. */
@@ -44,6 +56,7 @@ export function loadHouseConfig(env: NodeJS.ProcessEnv, envFile = path.join(ROOT
       portBase: config.PORT_BASE,
       dataFolder,
       logFolder: path.join(dataFolder, 'log'),
+      kafkaCacheFolder: kafkaCacheFolder(given),
       databaseUrl: given.DATABASE_URL ? config.DATABASE_URL : null,
       env: given,
     };

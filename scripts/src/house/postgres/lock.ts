@@ -2,6 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { HouseProblem } from '../problem';
+import { commandLine, isAlive, parentOf } from '../processes';
 
 const PATIENCE_MS = 20_000;
 const PAUSE_MS = 100;
@@ -53,29 +54,8 @@ function isPostgresOf(pid: number, folder: string): boolean {
 /** The keeper is the parent; when it was killed, the server has been given to another process. */
 function hasKeeper(pid: number): boolean {
   if (process.platform !== 'linux') return true;
-  const parent = /^PPid:\s*(\d+)/m.exec(readProc(pid, 'status'))?.[1];
-  return parent !== undefined && commandLine(Number(parent)).some((word) => /keeper\.[jt]s$/.test(word));
-}
-
-function commandLine(pid: number): string[] {
-  return readProc(pid, 'cmdline').split('\0');
-}
-
-function readProc(pid: number, file: string): string {
-  try {
-    return readFileSync(`/proc/${pid}/${file}`, 'utf8');
-  } catch {
-    return '';
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as { code?: string }).code === 'EPERM';
-  }
+  const parent = parentOf(pid);
+  return parent !== undefined && commandLine(parent).some((word) => /keeper\.[jt]s$/.test(word));
 }
 
 /** SIGINT is PostgreSQL's fast shutdown. */
