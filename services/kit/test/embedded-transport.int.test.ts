@@ -25,7 +25,7 @@ describe('the embedded transport', () => {
   beforeEach(async () => {
     await source.db.query('TRUNCATE outbox, entity_version RESTART IDENTITY');
     await reader.db.query('TRUNCATE application, handled_event, parked_event, consumer_position');
-    transport = embeddedTransport(source.config, silentLogger);
+    transport = embeddedTransport(source.config, reader.db, silentLogger);
   });
   afterEach(async () => {
     await Promise.all(running.splice(0).map((consumers) => consumers.stop()));
@@ -48,74 +48,6 @@ describe('the embedded transport', () => {
     );
   const parked = () => reader.db.query('SELECT event_id FROM parked_event');
   const once = (count: number) => numbers(count).map((n) => `n${n}/1`);
-
-  test('gives the events of the types asked for, after a position, so many at most', async () => {
-    await noteDown(source, [
-      { code: 'a', text: 'x' },
-      { code: 'b', text: 'x', type: 'notes.note-dropped.v1' },
-      { code: 'c', text: 'x' },
-      { code: 'd', text: 'x' },
-    ]);
-    const page = await transport.read('notes', [NOTED], 0, 2);
-    expect(page.map((event) => event.subject)).toEqual(['a', 'c']);
-    const rest = await transport.read('notes', [NOTED], page.at(-1)?.position ?? 0, 2);
-    expect(rest.map((event) => event.subject)).toEqual(['d']);
-    expect(await transport.head('notes', [NOTED])).toBe(rest[0]?.position);
-    expect(await transport.head('notes', ['notes.unheard-of.v1'])).toBe(0);
-  });
-
-  test('gives an event as it was stated', async () => {
-    await state(1);
-    const [event] = await transport.read('notes', [NOTED], 0, 1);
-    expect(event).toMatchObject({
-      source: 'notes',
-      subject: 'n0',
-      version: 1,
-      data: { text: 'x' },
-      correlationId: 'test',
-    });
-    expect(event?.id).toMatch(/^[0-9a-f-]{36}$/);
-    expect(Math.abs(Date.parse(event?.time ?? '') - Date.now())).toBeLessThan(60_000);
-  });
-
-  test('wakes its readers when something is stated, and again after its connection was lost', async () => {
-    let wakes = 0;
-    const wokenAfter = async (work: () => Promise<unknown>) => {
-      const before = wakes;
-      await work();
-      for (let waited = 0; wakes === before && waited < 10_000; waited += 10) await sleep(10);
-      expect(wakes).toBeGreaterThan(before);
-    };
-    await transport.onNews('notes', () => void (wakes += 1));
-    await wokenAfter(() => state(1));
-    await wokenAfter(() =>
-      source.db.query(
-        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-         WHERE application_name = 'lien-thong news' AND datname = current_database()`,
-      ),
-    );
-    await wokenAfter(() => state(2));
-  });
-
-  test('a closed transport leaves no connection behind', async () => {
-    await state(1);
-    const own = embeddedTransport(source.config, silentLogger);
-    await own.onNews('notes', () => undefined);
-    await own.read('notes', [NOTED], 0, 1);
-    const open = async () =>
-      Number(
-        (
-          await source.db.query(
-            `SELECT count(*) FROM pg_stat_activity
-             WHERE application_name IN ('lien-thong news', 'lien-thong outbox') AND datname = current_database()`,
-          )
-        )[0].count,
-      );
-    expect(await open()).toBe(2);
-    await own.close();
-    for (let waited = 0; (await open()) > 0 && waited < 5000; waited += 20) await sleep(20);
-    expect(await open()).toBe(0);
-  });
 
   test('consumers apply everything that was and is being stated, once and in order', async () => {
     await state(1200);

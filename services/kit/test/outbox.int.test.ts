@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { embeddedTransport, type DomainEvent } from '../src/events';
+import { outboxReader, type DomainEvent } from '../src/events';
 import { createTestDatabase, silentLogger, testConfig, type TestDatabase } from '../src/testing';
 import { NOTED, noteDown, notes } from './invented-service';
 
@@ -24,13 +24,13 @@ describe('the outbox', () => {
     Number((await database.db.query(`SELECT count(*) FROM ${table}`))[0].count);
 
   test('is read completely, once and in order while many transactions commit, however slowly', async () => {
-    const transport = embeddedTransport(database.config, silentLogger);
+    const outbox = outboxReader(database.config, silentLogger);
     const seen: DomainEvent[] = [];
     let writing = true;
     const reading = (async () => {
       for (;;) {
         const last = !writing;
-        const batch = await transport.read('notes', [NOTED], seen.at(-1)?.position ?? 0, 7);
+        const batch = await outbox.read('notes', [NOTED], seen.at(-1)?.position ?? 0, 7);
         seen.push(...batch);
         if (last && batch.length === 0) return;
         if (batch.length === 0) await sleep(1);
@@ -48,7 +48,7 @@ describe('the outbox', () => {
     );
     writing = false;
     await reading;
-    await transport.close();
+    await outbox.close();
 
     const committed = outcomes.flatMap((outcome, n) => (outcome.status === 'fulfilled' ? [n] : []));
     expect(committed).toEqual(Array.from({ length: 90 }, (_, n) => n).filter((n) => n % 7 !== 0));

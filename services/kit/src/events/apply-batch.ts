@@ -4,34 +4,39 @@ import { unitOfWork } from '../database/unit-of-work';
 import type { DomainEvent } from './domain-event';
 import type { EventHandler } from './event-handler';
 import { isTransient } from './is-transient';
+import type { Delivery, UnreadableMessage } from './transport';
 
 export interface BatchOutcome {
   readonly applied: number;
   readonly parked: number;
 }
 
+type Keeping = Pick<Delivery, 'mark' | 'alive'>;
+
 /**
- * Applies a batch once: events already handled are skipped, the effect, the idempotency rows and the position are one
- * transaction. If the batch fails, its events are taken one by one, and the one that cannot be applied is parked.
+ * Applies a batch once: events already handled are skipped; the effect, the idempotency rows and the transport's place
+ * are one transaction. If the batch fails, its events are taken one by one, and the one that cannot be applied is parked.
  * @throws what is transient, so that the caller tries the same batch again later.
  */
 export async function applyBatch(
   db: DataSource,
   handler: EventHandler,
   batch: readonly DomainEvent[],
+  keeping: Keeping = {},
 ): Promise<BatchOutcome> {
   if (batch.length === 0) return { applied: 0, parked: 0 };
   try {
-    return { applied: await applyTogether(db, handler, batch), parked: 0 };
+    return { applied: await applyTogether(db, handler, batch, keeping), parked: 0 };
   } catch (error) {
     if (isTransient(error)) throw error;
-    if (batch.length === 1) return park(db, handler, batch[0] as DomainEvent, error);
+    if (batch.length === 1) return park(db, handler, batch[0] as DomainEvent, error, keeping);
   }
   const outcome = { applied: 0, parked: 0 };
   for (const event of batch) {
-    const one = await applyBatch(db, handler, [event]);
+    const one = await applyBatch(db, handler, [event], keeping);
     outcome.applied += one.applied;
     outcome.parked += one.parked;
+    await keeping.alive?.();
   }
   return outcome;
 }
@@ -40,13 +45,14 @@ async function applyTogether(
   db: DataSource,
   handler: EventHandler,
   batch: readonly DomainEvent[],
+  { mark }: Keeping,
 ): Promise<number> {
   const last = batch.at(-1) as DomainEvent;
   const cause = { actor: handler.name, correlationId: last.correlationId, at: new Date() };
   return unitOfWork(db, cause, async (uow) => {
     const fresh = await claim(uow.manager, handler, batch);
     if (fresh.length > 0) await handler.apply(fresh, uow);
-    await movePosition(uow.manager, handler, last.position);
+    await mark?.(uow.manager, last);
     return fresh.length;
   });
 }
@@ -65,20 +71,12 @@ async function claim(
   return batch.filter((event) => ids.delete(event.id));
 }
 
-async function movePosition(manager: EntityManager, handler: EventHandler, position: number): Promise<void> {
-  await manager.query(
-    `INSERT INTO consumer_position (handler, source, position) VALUES ($1, $2, $3)
-     ON CONFLICT (handler, source) DO UPDATE
-     SET position = greatest(consumer_position.position, excluded.position), moved_at = now()`,
-    [handler.name, handler.source, position],
-  );
-}
-
 async function park(
   db: DataSource,
   handler: EventHandler,
   event: DomainEvent,
   error: unknown,
+  { mark }: Keeping,
 ): Promise<BatchOutcome> {
   const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   await db.transaction(async (manager) => {
@@ -87,7 +85,23 @@ async function park(
        SELECT $1, $2, $3, $4, ($5::jsonb)->0 ON CONFLICT DO NOTHING`,
       [handler.name, event.id, handler.source, reason, recordset([event])],
     );
-    await movePosition(manager, handler, event.position);
+    await mark?.(manager, event);
   });
   return { applied: 0, parked: 1 };
+}
+
+/** Keeps what is no event at all, as the text that came. */
+export async function parkUnreadable(
+  db: DataSource,
+  handler: EventHandler,
+  messages: readonly UnreadableMessage[],
+): Promise<void> {
+  for (const { id, reason, text } of messages) {
+    await db.query(
+      `INSERT INTO parked_event (handler, event_id, source, reason, event)
+       VALUES ($1, $2, $3, $4, to_jsonb($5::text)) ON CONFLICT DO NOTHING`,
+      // PostgreSQL stores no NUL in a text.
+      [handler.name, id, handler.source, reason, text.replaceAll('\u0000', '\ufffd')],
+    );
+  }
 }

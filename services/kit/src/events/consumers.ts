@@ -1,95 +1,101 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import type { Logger } from '../logging';
-import { applyBatch } from './apply-batch';
+import { applyBatch, parkUnreadable } from './apply-batch';
+import { Backoff } from './backoff';
 import type { EventHandler } from './event-handler';
-import { handlerLag, positionOf, type HandlerLag } from './handler-lag';
-import type { EventTransport } from './transport';
+import { isTransient } from './is-transient';
+import { parkedBy } from './parked-events';
+import type { Delivery, EventTransport, Progress, Subscription } from './transport';
 
-const BATCH = 500;
-const IDLE_MS = 1000;
-const FIRST_RETRY_MS = 200;
-const LONGEST_RETRY_MS = 10_000;
+export interface HandlerLag extends Progress {
+  readonly handler: string;
+  readonly source: string;
+  /** Events that it could not apply. */
+  readonly parked: number;
+  /** Attempts that failed since this process started, and were or will be made again. */
+  readonly failures: number;
+}
 
 export interface Consumers {
+  /** How far each handler stands behind the newest event that concerns it. */
   lag(): Promise<HandlerLag[]>;
   /** Lets every handler finish the batch in hand, then returns. */
   stop(): Promise<void>;
 }
 
-/** Runs every handler on its own, in the order of its source: one that is slow or waiting holds up no other. */
+/** Runs every handler on its own: one that is slow or waiting holds up no other. */
 export async function startConsumers(
   db: DataSource,
   transport: EventTransport,
   handlers: readonly EventHandler[],
   logger: Logger,
 ): Promise<Consumers> {
-  const loops = handlers.map((handler) => new HandlerLoop(db, transport, handler, logger));
-  for (const source of new Set(handlers.map((handler) => handler.source))) {
-    await transport.onNews(source, () => loops.forEach((loop) => loop.wake(source)));
-  }
-  const running = loops.map((loop) => loop.run());
+  const consumers = handlers.map((handler) => new Consumer(db, handler, logger));
+  await Promise.all(consumers.map((consumer) => consumer.start(transport)));
   return {
-    lag: () => handlerLag(db, transport, handlers),
-    async stop() {
-      loops.forEach((loop) => loop.stop());
-      await Promise.all(running);
+    async lag() {
+      const parked = await parkedBy(db);
+      return Promise.all(consumers.map((one) => one.lag(parked.get(one.handler.name) ?? 0)));
     },
+    stop: async () => void (await Promise.all(consumers.map((consumer) => consumer.stop()))),
   };
 }
 
-class HandlerLoop {
+class Consumer {
   private readonly stopping = new AbortController();
-  private news = new AbortController();
+  private subscription: Subscription | undefined;
   private failures = 0;
 
   constructor(
     private readonly db: DataSource,
-    private readonly transport: EventTransport,
-    private readonly handler: EventHandler,
+    readonly handler: EventHandler,
     private readonly logger: Logger,
   ) {}
 
-  wake(source: string): void {
-    if (source === this.handler.source) this.news.abort();
+  async start(transport: EventTransport): Promise<void> {
+    this.subscription = await transport.subscribe(this.handler, (delivery) => this.take(delivery));
   }
 
-  stop(): void {
+  async stop(): Promise<void> {
     this.stopping.abort();
-    this.news.abort();
+    await this.subscription?.stop();
   }
 
-  async run(): Promise<void> {
-    while (!this.stopping.signal.aborted) {
-      const pause = await this.step();
-      if (pause > 0) await this.rest(pause);
+  async lag(parked: number): Promise<HandlerLag> {
+    const progress = (await this.subscription?.progress()) ?? { position: 0, head: 1 };
+    const { name, source } = this.handler;
+    return { handler: name, source, ...progress, parked, failures: this.failures };
+  }
+
+  /**
+   * Tries until the delivery is applied or parked. @throws only where it was asked to stop meanwhile: the transport then
+   * delivers the same again, to whoever comes next.
+   */
+  private async take(delivery: Delivery): Promise<void> {
+    const backoff = new Backoff();
+    for (;;) {
+      try {
+        return await this.apply(delivery);
+      } catch (error) {
+        this.failures += 1;
+        if (!isTransient(error) || this.stopping.signal.aborted) throw error;
+        const level = backoff.failures > 5 ? 'warn' : 'debug';
+        this.logger[level]({ err: error, handler: this.handler.name }, 'handler waits and tries again');
+        await this.pause(backoff.next(), delivery.alive);
+      }
     }
   }
 
-  /** One batch. @returns how many milliseconds to wait before the next, at most. */
-  private async step(): Promise<number> {
-    this.news = new AbortController();
-    try {
-      const { handler } = this;
-      const after = await positionOf(this.db, handler);
-      const batch = await this.transport.read(handler.source, handler.types, after, BATCH);
-      const { parked } = await applyBatch(this.db, handler, batch);
-      if (parked > 0) this.logger.error({ handler: handler.name, parked }, 'events parked');
-      this.failures = 0;
-      return batch.length === BATCH ? 0 : IDLE_MS;
-    } catch (error) {
-      this.failures += 1;
-      // A source that is still being created at first start is no reason to alarm anyone.
-      const level = this.failures > 5 ? 'warn' : 'debug';
-      this.logger[level]({ err: error, handler: this.handler.name }, 'handler waits and tries again');
-      const backoff = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** (this.failures - 1));
-      return backoff * (0.5 + Math.random() / 2);
-    }
+  private async apply({ events, unreadable, mark, alive }: Delivery): Promise<void> {
+    await parkUnreadable(this.db, this.handler, unreadable);
+    const { parked } = await applyBatch(this.db, this.handler, events, { mark, alive });
+    const total = parked + unreadable.length;
+    if (total > 0) this.logger.error({ handler: this.handler.name, parked: total }, 'events parked');
   }
 
-  private async rest(pause: number): Promise<void> {
-    const signal = this.failures > 0 ? this.stopping.signal : this.news.signal;
-    if (this.stopping.signal.aborted) return;
-    await sleep(pause, undefined, { signal }).catch(() => undefined);
+  private async pause(ms: number, alive?: () => Promise<void>): Promise<void> {
+    await alive?.();
+    await sleep(ms, undefined, { signal: this.stopping.signal }).catch(() => undefined);
   }
 }

@@ -1,128 +1,128 @@
-import { Client, Pool } from 'pg';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { ServiceConfig } from '../config';
-import { databaseUrl } from '../database/data-source';
 import type { Logger } from '../logging';
+import { Backoff } from './backoff';
 import type { DomainEvent } from './domain-event';
-import { OUTBOX_CHANNEL } from './outbox';
-import type { EventTransport } from './transport';
+import type { EventHandler } from './event-handler';
+import { outboxReader, type OutboxReader } from './outbox-reader';
+import type { Delivery, EventTransport, Progress, Subscription } from './transport';
 
-/**
- * Reads each source's outbox where it is written: no broker, the same order, nothing lost. This is the only place
- * that opens another subgraph's database, and it sees no table but the outbox.
- */
-export function embeddedTransport(config: ServiceConfig, logger: Logger): EventTransport {
-  const pools = new Map<string, Pool>();
-  const listeners: Listener[] = [];
+const BATCH = 500;
+const IDLE_MS = 1000;
 
-  function poolOf(source: string): Pool {
-    let pool = pools.get(source);
-    if (!pool) {
-      pool = new Pool({
-        connectionString: databaseUrl(config, source),
-        max: 2,
-        application_name: 'lien-thong outbox',
-      });
-      pool.on('error', (error) => logger.warn({ err: error, source }, 'outbox connection lost'));
-      pools.set(source, pool);
-    }
-    return pool;
-  }
+/** No broker: each handler reads the outbox of its source, and keeps its place in the reader's own database. */
+export function embeddedTransport(config: ServiceConfig, db: DataSource, logger: Logger): EventTransport {
+  const outbox = outboxReader(config, logger);
+  const running: Polling[] = [];
+  const listening = new Set<string>();
 
   return {
-    async read(source, types, after, most) {
-      const result = await poolOf(source).query<OutboxRow>(
-        `SELECT position, event_id, type, subject, version, agencies, data, occurred_at, correlation_id
-         FROM outbox WHERE position > $1 AND type = ANY($2) ORDER BY position LIMIT $3`,
-        [after, types, most],
-      );
-      return result.rows.map((row) => toEvent(source, row));
+    async subscribe(handler, deliver) {
+      const polling = new Polling(db, outbox, handler, deliver, logger);
+      running.push(polling);
+      if (!listening.has(handler.source)) {
+        listening.add(handler.source);
+        await outbox.onNews(handler.source, () => running.forEach((one) => one.wake(handler.source)));
+      }
+      polling.start();
+      return polling;
     },
-    async head(source, types) {
-      const result = await poolOf(source).query<{ head: string | null }>(
-        'SELECT max(position) AS head FROM outbox WHERE type = ANY($1)',
-        [types],
-      );
-      return Number(result.rows[0]?.head ?? 0);
-    },
-    async onNews(source, wake) {
-      const listener = new Listener(databaseUrl(config, source), wake, logger);
-      listeners.push(listener);
-      await listener.open();
+    async replay({ source, types }, take) {
+      const head = await outbox.head(source, types);
+      for (let after = 0; after < head;) {
+        const batch = await outbox.read(source, types, after, BATCH);
+        if (batch.length === 0) return;
+        await take(batch);
+        after = (batch.at(-1) as DomainEvent).position;
+      }
     },
     async close() {
-      await Promise.all(listeners.map((listener) => listener.close()));
-      await Promise.all([...pools.values()].map((pool) => pool.end()));
+      await Promise.all(running.map((one) => one.stop()));
+      await outbox.close();
     },
   };
 }
 
-interface OutboxRow {
-  position: string;
-  event_id: string;
-  type: string;
-  subject: string;
-  version: string;
-  agencies: string[];
-  data: unknown;
-  occurred_at: Date;
-  correlation_id: string;
-}
-
-function toEvent(source: string, row: OutboxRow): DomainEvent {
-  return {
-    id: row.event_id,
-    source,
-    type: row.type,
-    subject: row.subject,
-    time: row.occurred_at.toISOString(),
-    version: Number(row.version),
-    agencies: row.agencies,
-    correlationId: row.correlation_id,
-    data: row.data,
-    position: Number(row.position),
-  };
-}
-
-/** A LISTEN connection that comes back by itself; meanwhile the readers' own timer carries on. */
-class Listener {
-  private client: Client | undefined;
-  private retry: NodeJS.Timeout | undefined;
-  private closed = false;
+class Polling implements Subscription {
+  private readonly stopping = new AbortController();
+  private readonly backoff = new Backoff();
+  private news = new AbortController();
+  private running: Promise<void> = Promise.resolve();
 
   constructor(
-    private readonly url: string,
-    private readonly wake: () => void,
+    private readonly db: DataSource,
+    private readonly outbox: OutboxReader,
+    private readonly handler: EventHandler,
+    private readonly deliver: (delivery: Delivery) => Promise<void>,
     private readonly logger: Logger,
   ) {}
 
-  async open(): Promise<void> {
-    if (this.closed) return;
-    const client = new Client({ connectionString: this.url, application_name: 'lien-thong news' });
-    client.on('notification', () => this.wake());
-    client.on('error', (error) => this.lost(error));
-    try {
-      await client.connect();
-      await client.query(`LISTEN ${OUTBOX_CHANNEL}`);
-      // Closed while it was connecting: nobody would ever end this connection.
-      if (this.closed) return await client.end();
-      this.client = client;
-      this.wake();
-    } catch (error) {
-      this.lost(error);
+  start(): void {
+    this.running = this.run();
+  }
+
+  wake(source: string): void {
+    if (source === this.handler.source) this.news.abort();
+  }
+
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    this.news.abort();
+    await this.running;
+  }
+
+  async progress(): Promise<Progress> {
+    const { source, types } = this.handler;
+    return { position: await this.position(), head: await this.outbox.head(source, types) };
+  }
+
+  private async run(): Promise<void> {
+    while (!this.stopping.signal.aborted) {
+      const pause = await this.step();
+      if (pause > 0) await this.rest(pause);
     }
   }
 
-  async close(): Promise<void> {
-    this.closed = true;
-    clearTimeout(this.retry);
-    await this.client?.end().catch(() => undefined);
+  /** One batch. @returns how many milliseconds to wait before the next, at most. */
+  private async step(): Promise<number> {
+    this.news = new AbortController();
+    try {
+      const { source, types } = this.handler;
+      const events = await this.outbox.read(source, types, await this.position(), BATCH);
+      const mark = (manager: EntityManager, upTo: DomainEvent) => this.moveTo(manager, upTo.position);
+      if (events.length > 0) await this.deliver({ events, unreadable: [], mark });
+      this.backoff.reset();
+      return events.length === BATCH ? 0 : IDLE_MS;
+    } catch (error) {
+      const pause = this.backoff.next();
+      // A source that is still being created at first start is no reason to alarm anyone.
+      const level = this.backoff.failures > 5 ? 'warn' : 'debug';
+      this.logger[level]({ err: error, handler: this.handler.name }, 'handler waits and tries again');
+      return pause;
+    }
   }
 
-  private lost(error: unknown): void {
-    if (this.closed) return;
-    this.logger.debug({ err: error }, 'outbox listener lost; trying again');
-    this.client = undefined;
-    clearTimeout(this.retry);
-    this.retry = setTimeout(() => void this.open(), 1000);
+  private async rest(pause: number): Promise<void> {
+    const signal = this.backoff.failures > 0 ? this.stopping.signal : this.news.signal;
+    if (this.stopping.signal.aborted) return;
+    await sleep(pause, undefined, { signal }).catch(() => undefined);
+  }
+
+  private async position(): Promise<number> {
+    const rows: { position: string }[] = await this.db.query(
+      'SELECT position FROM consumer_position WHERE handler = $1 AND source = $2',
+      [this.handler.name, this.handler.source],
+    );
+    return Number(rows[0]?.position ?? 0);
+  }
+
+  private async moveTo(manager: EntityManager, position: number): Promise<void> {
+    await manager.query(
+      `INSERT INTO consumer_position (handler, source, position) VALUES ($1, $2, $3)
+       ON CONFLICT (handler, source) DO UPDATE
+       SET position = greatest(consumer_position.position, excluded.position), moved_at = now()`,
+      [this.handler.name, this.handler.source, position],
+    );
   }
 }

@@ -24,7 +24,7 @@ export async function openService<L, C>(
 ): Promise<OpenService> {
   await ensureDatabase(config, definition.name);
   const db = await createDataSource(definition, config).initialize();
-  const transport = embeddedTransport(config, logger);
+  const transport = embeddedTransport(config, db, logger);
   try {
     await db.runMigrations({ transaction: 'each' });
     if (config.SEED === 'on') {
