@@ -7,7 +7,7 @@ import {
   type EventTransport,
 } from '../src/events';
 import { createTestDatabase, settled, silentLogger, testConfig, type TestDatabase } from '../src/testing';
-import { applications, countingHandler, NOTED, noteDown, notes, readers } from './invented-service';
+import { applications, countingHandler, noteDown, notes, readers } from './invented-service';
 
 const numbers = (count: number) => Array.from({ length: count }, (_, n) => n);
 

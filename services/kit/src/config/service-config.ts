@@ -23,6 +23,27 @@ export const serviceConfigShape = {
     .max(65000)
     .default(4000)
     .describe('Gateway port; every other port derives from it'),
+  KAFKA_BROKERS: z
+    .string()
+    .regex(/^[^\s,:]+:\d+(,[^\s,:]+:\d+)*$/, 'host:port, several parted by commas')
+    .optional()
+    .describe(
+      'Kafka that carries the events (127.0.0.1:9092). Left out, subgraphs read from outbox to reader',
+    ),
+  KAFKA_PREFIX: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{0,40}$/, 'lower-case letters, digits and hyphens')
+    .default('lienthong')
+    .describe('Prefix of the name of each topic and consumer group'),
+  KAFKA_SESSION_MS: z.coerce
+    .number()
+    .int()
+    .min(6000)
+    .max(300_000)
+    .default(30_000)
+    .describe(
+      'After so long without a sign of life, in milliseconds, what a reader reads goes to another one',
+    ),
   LISTEN_HOST: z.string().default('127.0.0.1').describe('Address that the subgraphs listen on'),
   GATEWAY_KEY: z
     .string({ error: 'is missing: 32 characters or more, the same for the gateway and every subgraph' })

@@ -9,6 +9,7 @@ import { types } from 'pg';
 import type { ServiceConfig } from '../config';
 import { Foundation1750000000000 } from './foundation';
 import { Succession1750000000100 } from './key-succession';
+import { RelayTables1750000000200 } from './relay-tables';
 
 // A day is a day: as text it never passes through a time zone.
 const DATE_OID = 1082;
@@ -46,7 +47,12 @@ export function createDataSource(
     applicationName: `lien-thong ${definition.name}`,
     poolSize: config.DATABASE_POOL,
     entities: [...definition.entities],
-    migrations: [Foundation1750000000000, Succession1750000000100, ...definition.migrations],
+    migrations: [
+      Foundation1750000000000,
+      Succession1750000000100,
+      RelayTables1750000000200,
+      ...definition.migrations,
+    ],
     migrationsTableName: 'migration',
     synchronize: false,
     logging: logger ? ['query'] : false,

@@ -6,3 +6,4 @@ export { applyBatch, type BatchOutcome } from './apply-batch';
 export { startConsumers, type Consumers, type HandlerLag } from './consumers';
 export type { EventTransport } from './transport';
 export { embeddedTransport } from './embedded-transport';
+export { linkEvents, openTransport } from './event-link';

@@ -4,6 +4,7 @@ import { databaseUrl } from '../database/data-source';
 import type { Logger } from '../logging';
 import type { DomainEvent } from './domain-event';
 import { OUTBOX_CHANNEL } from './outbox';
+import { OUTBOX_PAGE, toEvent, type OutboxRow } from './outbox-rows';
 
 /** What the outbox of a subgraph says. */
 export interface OutboxReader {
@@ -40,11 +41,7 @@ export function outboxReader(config: ServiceConfig, logger: Logger): OutboxReade
 
   return {
     async read(source, types, after, most) {
-      const result = await poolOf(source).query<OutboxRow>(
-        `SELECT position, event_id, type, subject, version, agencies, data, occurred_at, correlation_id
-         FROM outbox WHERE position > $1 AND ($2::text[] IS NULL OR type = ANY($2)) ORDER BY position LIMIT $3`,
-        [after, types, most],
-      );
+      const result = await poolOf(source).query<OutboxRow>(OUTBOX_PAGE, [after, types, most]);
       return result.rows.map((row) => toEvent(source, row));
     },
     async head(source, types) {
@@ -63,33 +60,6 @@ export function outboxReader(config: ServiceConfig, logger: Logger): OutboxReade
       await Promise.all(listeners.map((listener) => listener.close()));
       await Promise.all([...pools.values()].map((pool) => pool.end()));
     },
-  };
-}
-
-interface OutboxRow {
-  position: string;
-  event_id: string;
-  type: string;
-  subject: string;
-  version: string;
-  agencies: string[];
-  data: unknown;
-  occurred_at: Date;
-  correlation_id: string;
-}
-
-function toEvent(source: string, row: OutboxRow): DomainEvent {
-  return {
-    id: row.event_id,
-    source,
-    type: row.type,
-    subject: row.subject,
-    time: row.occurred_at.toISOString(),
-    version: Number(row.version),
-    agencies: row.agencies,
-    correlationId: row.correlation_id,
-    data: row.data,
-    position: Number(row.position),
   };
 }
 

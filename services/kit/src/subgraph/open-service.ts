@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { DataSource } from 'typeorm';
 import type { ServiceConfig } from '../config';
 import { createDataSource, ensureDatabase } from '../database';
-import { embeddedTransport, startConsumers, type Consumers } from '../events';
+import { linkEvents, type Consumers } from '../events';
 import type { Logger } from '../logging';
 import { startDaily } from '../schedule';
 import { runSeeds } from '../seeds';
@@ -24,13 +24,12 @@ export async function openService<L, C>(
 ): Promise<OpenService> {
   await ensureDatabase(config, definition.name);
   const db = await createDataSource(definition, config).initialize();
-  const transport = embeddedTransport(config, db, logger);
   try {
     await db.runMigrations({ transaction: 'each' });
     if (config.SEED === 'on') {
       await runSeeds(db, path.join(definition.root, 'seeds'), definition.seeds, now(), logger);
     }
-    const consumers = await startConsumers(db, transport, definition.handlers, logger);
+    const consumers = await linkEvents(definition.name, db, definition.handlers, config, logger);
     const daily = startDaily(db, definition.daily ?? [], logger, now);
     return {
       db,
@@ -38,12 +37,10 @@ export async function openService<L, C>(
       async close() {
         await daily.stop();
         await consumers.stop();
-        await transport.close();
         await db.destroy();
       },
     };
   } catch (error) {
-    await transport.close();
     await db.destroy();
     throw error;
   }

@@ -1,0 +1,298 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  Kafka,
+  logLevel,
+  Partitioners,
+  type Admin,
+  type Consumer,
+  type EachBatchPayload,
+  type Producer,
+} from 'kafkajs';
+import type { Logger } from '../../logging';
+import { Backoff } from '../backoff';
+
+export interface KafkaSettings {
+  readonly brokers: readonly string[];
+  readonly clientId: string;
+  /** After so long without a sign of life a reader's partitions go to another one. */
+  readonly sessionMs: number;
+}
+
+export interface KafkaMessage {
+  readonly key: string;
+  readonly value: string;
+}
+
+/** Messages of one partition, in its order. */
+export interface KafkaBatch {
+  readonly partition: number;
+  readonly messages: readonly { readonly offset: number; readonly value: string }[];
+  readonly alive: () => Promise<void>;
+}
+
+export interface PartitionEnds {
+  readonly partition: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface GroupPlan {
+  readonly group: string;
+  readonly topic: string;
+  /** Before each attempt to join: what has to be there. */
+  readonly prepare: () => Promise<void>;
+  /** A batch counts as read once it has returned. */
+  readonly take: (batch: KafkaBatch) => Promise<void>;
+}
+
+export interface KafkaReading {
+  /** Lets the batch in hand end, leaves the group, then returns. */
+  stop(): Promise<void>;
+}
+
+/** What this project asks of a broker. The only file that knows which client library stands behind it. */
+export interface KafkaClient {
+  createTopic(topic: string, partitions: number, config: Readonly<Record<string, string>>): Promise<void>;
+  /** Writes in the order given: acknowledged by every replica in sync, and never twice by one attempt. */
+  send(topic: string, messages: readonly KafkaMessage[]): Promise<void>;
+  /** Reads as a member of a group from its last commit on; comes back by itself when the broker does. */
+  read(plan: GroupPlan): KafkaReading;
+  /** Reads from the first message to those that are there now. */
+  readAll(topic: string, take: (batch: KafkaBatch) => Promise<void>): Promise<void>;
+  ends(topic: string): Promise<PartitionEnds[]>;
+  /** Next offset that the group will read, by partition; a partition without a commit is left out. */
+  committed(group: string, topic: string): Promise<Map<number, number>>;
+  close(): Promise<void>;
+}
+
+/** So much is handed on at once, between two signs of life. */
+const BATCH = 500;
+const FETCH_WAIT_MS = 500;
+
+export function kafkaClient(settings: KafkaSettings, logger: Logger): KafkaClient {
+  return new KafkaJsClient(settings, logger);
+}
+
+class KafkaJsClient implements KafkaClient {
+  private readonly kafka: Kafka;
+  private readonly readings: GroupReading[] = [];
+  private producing: Promise<Producer> | undefined;
+  private administering: Promise<Admin> | undefined;
+
+  constructor(
+    private readonly settings: KafkaSettings,
+    private readonly logger: Logger,
+  ) {
+    this.kafka = new Kafka({
+      brokers: [...settings.brokers],
+      clientId: settings.clientId,
+      retry: { initialRetryTime: 100, retries: 3, maxRetryTime: 1000 },
+      logLevel: logLevel.WARN,
+      logCreator: () => (entry) =>
+        logger.debug({ kafka: entry.namespace, error: entry.log.error }, entry.log.message),
+    });
+  }
+
+  async createTopic(
+    topic: string,
+    partitions: number,
+    config: Readonly<Record<string, string>>,
+  ): Promise<void> {
+    const configEntries = Object.entries(config).map(([name, value]) => ({ name, value }));
+    const topics = [{ topic, numPartitions: partitions, replicationFactor: -1, configEntries }];
+    await (await this.admin()).createTopics({ topics, waitForLeaders: true });
+  }
+
+  async send(topic: string, messages: readonly KafkaMessage[]): Promise<void> {
+    try {
+      await (await this.producer()).send({ topic, messages: [...messages], acks: -1 });
+    } catch (error) {
+      // After a failure the broker and the producer may disagree on the sequence; a new one begins anew.
+      await this.forgetProducer();
+      throw error;
+    }
+  }
+
+  read({ group, topic, prepare, take }: GroupPlan): KafkaReading {
+    const open = async () => {
+      await prepare();
+      return this.consumer(group, topic);
+    };
+    const reading = new GroupReading(open, take, this.logger.child({ group }));
+    this.readings.push(reading);
+    reading.start();
+    return reading;
+  }
+
+  async readAll(topic: string, take: (batch: KafkaBatch) => Promise<void>): Promise<void> {
+    const left = new Map(
+      (await this.ends(topic)).filter(({ low, high }) => high > low).map((one) => [one.partition, one.high]),
+    );
+    if (left.size === 0) return;
+    const group = `${this.settings.clientId}.replay.${randomUUID()}`;
+    const consumer = await this.consumer(group, topic);
+    try {
+      await new Promise<void>((resolve, reject) => {
+        const eachBatch = async (payload: EachBatchPayload) => {
+          const { partition } = payload.batch;
+          const end = left.get(partition) ?? 0;
+          await handOn(payload, take, (offset) => offset < end);
+          if (Number(payload.batch.lastOffset()) + 1 >= end) left.delete(partition);
+          if (left.size === 0) resolve();
+        };
+        consumer.on('consumer.crash', ({ payload }) => reject(payload.error));
+        consumer.run({ eachBatchAutoResolve: false, eachBatch }).catch(reject);
+      });
+    } finally {
+      await consumer.disconnect();
+      await (await this.admin()).deleteGroups([group]).catch(() => undefined);
+    }
+  }
+
+  async ends(topic: string): Promise<PartitionEnds[]> {
+    const offsets = await (await this.admin()).fetchTopicOffsets(topic);
+    return offsets.map(({ partition, low, high }) => ({ partition, low: Number(low), high: Number(high) }));
+  }
+
+  async committed(group: string, topic: string): Promise<Map<number, number>> {
+    const [found] = await (await this.admin()).fetchOffsets({ groupId: group, topics: [topic] });
+    const known = (found?.partitions ?? []).filter(({ offset }) => offset !== '-1');
+    return new Map(known.map(({ partition, offset }) => [partition, Number(offset)]));
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.readings.map((reading) => reading.stop()));
+    await this.forgetProducer();
+    await this.administering?.then((admin) => admin.disconnect()).catch(() => undefined);
+  }
+
+  private async consumer(group: string, topic: string): Promise<Consumer> {
+    const consumer = this.kafka.consumer({
+      groupId: group,
+      sessionTimeout: this.settings.sessionMs,
+      heartbeatInterval: this.settings.sessionMs / 10,
+      maxWaitTimeInMs: FETCH_WAIT_MS,
+      allowAutoTopicCreation: false,
+      retry: { initialRetryTime: 100, retries: 3, maxRetryTime: 2000, restartOnFailure: async () => true },
+    });
+    try {
+      await consumer.connect();
+      await consumer.subscribe({ topics: [topic], fromBeginning: true });
+      return consumer;
+    } catch (error) {
+      await consumer.disconnect().catch(() => undefined);
+      throw error;
+    }
+  }
+
+  private producer(): Promise<Producer> {
+    this.producing ??= (async () => {
+      const producer = this.kafka.producer({
+        idempotent: true,
+        maxInFlightRequests: 1,
+        allowAutoTopicCreation: false,
+        createPartitioner: Partitioners.DefaultPartitioner,
+      });
+      await producer.connect();
+      return producer;
+    })();
+    return this.producing;
+  }
+
+  private async forgetProducer(): Promise<void> {
+    const { producing } = this;
+    this.producing = undefined;
+    await producing?.then((producer) => producer.disconnect()).catch(() => undefined);
+  }
+
+  private admin(): Promise<Admin> {
+    this.administering ??= (async () => {
+      const admin = this.kafka.admin();
+      await admin.connect();
+      return admin;
+    })().catch((error: unknown) => {
+      this.administering = undefined;
+      throw error;
+    });
+    return this.administering;
+  }
+}
+
+class GroupReading implements KafkaReading {
+  private readonly stopping = new AbortController();
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly open: () => Promise<Consumer>,
+    private readonly take: (batch: KafkaBatch) => Promise<void>,
+    private readonly logger: Logger,
+  ) {}
+
+  start(): void {
+    this.running = this.run();
+  }
+
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.running;
+  }
+
+  /** A broker that is away is waited for, and a reading that the library gives up begins anew. */
+  private async run(): Promise<void> {
+    const { signal } = this.stopping;
+    const backoff = new Backoff();
+    while (!signal.aborted) {
+      try {
+        await this.member(() => backoff.reset());
+      } catch (error) {
+        this.logger.debug({ err: error }, 'group waits and tries again');
+        await sleep(backoff.next(), undefined, { signal }).catch(() => undefined);
+      }
+    }
+  }
+
+  /** Reads until it is asked to stop; then the batch in hand ends. @throws where the library gives up. */
+  private async member(joined: () => void): Promise<void> {
+    const { signal } = this.stopping;
+    const consumer = await this.open();
+    try {
+      const over = new Promise<void>((resolve, reject) => {
+        if (signal.aborted) resolve();
+        signal.addEventListener('abort', () => resolve(), { once: true });
+        consumer.on('consumer.crash', ({ payload }) => {
+          if (!payload.restart) reject(payload.error);
+        });
+        consumer.on('consumer.group_join', joined);
+      });
+      over.catch(() => undefined);
+      await consumer.run({
+        eachBatchAutoResolve: false,
+        eachBatch: (payload) => handOn(payload, this.take),
+      });
+      await over;
+    } finally {
+      await consumer.disconnect();
+    }
+  }
+}
+
+/** Offsets are committed by the library, up to what was resolved here: what was taken, and nothing else. */
+async function handOn(
+  { batch, heartbeat, resolveOffset, isRunning, isStale }: EachBatchPayload,
+  take: (batch: KafkaBatch) => Promise<void>,
+  wanted: (offset: number) => boolean = () => true,
+): Promise<void> {
+  const messages = batch.messages.map(({ offset, value }) => ({
+    offset: Number(offset),
+    value: value?.toString() ?? '',
+  }));
+  for (let from = 0; from < messages.length; from += BATCH) {
+    if (!isRunning() || isStale()) return;
+    const part = messages.slice(from, from + BATCH).filter(({ offset }) => wanted(offset));
+    if (part.length > 0) await take({ partition: batch.partition, messages: part, alive: heartbeat });
+    resolveOffset(String(messages[Math.min(from + BATCH, messages.length) - 1]?.offset));
+    await heartbeat();
+  }
+  resolveOffset(batch.lastOffset());
+}
