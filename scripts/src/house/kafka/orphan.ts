@@ -5,7 +5,7 @@ import type { DataFolder } from './data-folder';
 import { inUse } from './faults';
 
 /** A keeper whose parent died gives its node 10 s to stop. */
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 12_000;
 const PAUSE_MS = 100;
 
 /**

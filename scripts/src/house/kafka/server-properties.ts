@@ -23,6 +23,9 @@ export function serverProperties(topicFolder: string, { port, controllerPort }: 
     'share.coordinator.state.topic.replication.factor': 1,
     'share.coordinator.state.topic.min.isr': 1,
     'group.initial.rebalance.delay.ms': 0,
+    // After a kill the controller lets the node in again when its old session is over: 3 s, not 9.
+    'broker.session.timeout.ms': 3000,
+    'broker.heartbeat.interval.ms': 500,
     // Small: two cores, half a gigabyte, a few topics.
     'offsets.topic.num.partitions': 4,
     'transaction.state.log.num.partitions': 4,
