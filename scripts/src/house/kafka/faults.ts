@@ -17,7 +17,7 @@ export function kafkaFault(log: string, folder: string, port: number): HouseProb
     return new HouseProblem(`Kafka has too little memory. Free some (1 GB will do) and start again.`);
   }
   return new HouseProblem(
-    `Kafka in ${folder} does not run. Mend what its log complains of, or erase its data: npm run kafka -- --erase. The log ends with:\n${lastLines(log)}`,
+    `Kafka in ${folder} does not run. Mend what its log complains of, or erase its data: npm run kafka -- --erase. From its log:\n${lastLines(log)}`,
   );
 }
 

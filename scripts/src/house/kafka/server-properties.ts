@@ -36,6 +36,14 @@ export function serverProperties(topicFolder: string, { port, controllerPort }: 
     'controlled.shutdown.max.retries': 1,
   };
   return Object.entries(properties)
-    .map(([name, value]) => `${name}=${value}\n`)
+    .map(([name, value]) => `${name}=${escaped(String(value))}\n`)
     .join('');
+}
+
+/** Java reads such a file as Latin-1. */
+function escaped(value: string): string {
+  return value.replace(
+    /[^ -~]|\\/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
