@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { CompressionTypes, Kafka, logLevel } from 'kafkajs';
+import { CompressionTypes, Kafka, KafkaJSProtocolError, logLevel } from 'kafkajs';
 import { startKafka, type KafkaNode } from '../src/house/kafka/node';
 import { kafkaIsPossible } from '../src/house/kafka/possible';
 import { KAFKA_FOLDER } from '../src/house/kafka/release';
@@ -138,10 +138,17 @@ withKafka(`a Kafka node${why}`, () => {
     return values.sort();
   }
 
+  /** Asks again while a node that has just come up is not yet the leader of its partitions. */
   async function highWaterMarks() {
     const admin = client().admin();
     await admin.connect();
-    const offsets = await admin.fetchTopicOffsets(TOPIC);
+    let offsets: { partition: number; high: string }[] | undefined;
+    while (!offsets) {
+      offsets = await admin.fetchTopicOffsets(TOPIC).catch((error: unknown) => {
+        if (error instanceof KafkaJSProtocolError && error.retriable) return sleep(50, undefined);
+        throw error;
+      });
+    }
     await admin.disconnect();
     return offsets.sort((a, b) => a.partition - b.partition);
   }
