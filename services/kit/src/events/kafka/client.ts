@@ -68,7 +68,9 @@ export interface KafkaClient {
 
 /** So much is handed on at once, between two signs of life. */
 const BATCH = 500;
-const FETCH_WAIT_MS = 500;
+const FETCH_WAIT_MS = 200;
+/** Together about six seconds. */
+const ATTEMPTS = 5;
 
 export function kafkaClient(settings: KafkaSettings, logger: Logger): KafkaClient {
   return new KafkaJsClient(settings, logger);
@@ -101,7 +103,7 @@ class KafkaJsClient implements KafkaClient {
   ): Promise<void> {
     const configEntries = Object.entries(config).map(([name, value]) => ({ name, value }));
     const topics = [{ topic, numPartitions: partitions, replicationFactor: -1, configEntries }];
-    await (await this.admin()).createTopics({ topics, waitForLeaders: true });
+    await this.ask((admin) => admin.createTopics({ topics, waitForLeaders: true }));
   }
 
   async send(topic: string, messages: readonly KafkaMessage[]): Promise<void> {
@@ -146,17 +148,17 @@ class KafkaJsClient implements KafkaClient {
       });
     } finally {
       await consumer.disconnect();
-      await (await this.admin()).deleteGroups([group]).catch(() => undefined);
+      await this.ask((admin) => admin.deleteGroups([group])).catch(() => undefined);
     }
   }
 
   async ends(topic: string): Promise<PartitionEnds[]> {
-    const offsets = await (await this.admin()).fetchTopicOffsets(topic);
+    const offsets = await this.ask((admin) => admin.fetchTopicOffsets(topic));
     return offsets.map(({ partition, low, high }) => ({ partition, low: Number(low), high: Number(high) }));
   }
 
   async committed(group: string, topic: string): Promise<Map<number, number>> {
-    const [found] = await (await this.admin()).fetchOffsets({ groupId: group, topics: [topic] });
+    const [found] = await this.ask((admin) => admin.fetchOffsets({ groupId: group, topics: [topic] }));
     const known = (found?.partitions ?? []).filter(({ offset }) => offset !== '-1');
     return new Map(known.map(({ partition, offset }) => [partition, Number(offset)]));
   }
@@ -164,7 +166,7 @@ class KafkaJsClient implements KafkaClient {
   async close(): Promise<void> {
     await Promise.all(this.readings.map((reading) => reading.stop()));
     await this.forgetProducer();
-    await this.administering?.then((admin) => admin.disconnect()).catch(() => undefined);
+    await this.forgetAdmin();
   }
 
   private async consumer(group: string, topic: string): Promise<Consumer> {
@@ -206,16 +208,34 @@ class KafkaJsClient implements KafkaClient {
     await producing?.then((producer) => producer.disconnect()).catch(() => undefined);
   }
 
+  /** Asks again for a while: a broker that has just come up first has to find its leaders and load its groups. */
+  private async ask<T>(question: (admin: Admin) => Promise<T>): Promise<T> {
+    const backoff = new Backoff();
+    for (;;) {
+      try {
+        return await question(await this.admin());
+      } catch (error) {
+        await this.forgetAdmin();
+        const pause = backoff.next();
+        if (backoff.failures > ATTEMPTS) throw error;
+        await sleep(pause);
+      }
+    }
+  }
+
   private admin(): Promise<Admin> {
     this.administering ??= (async () => {
       const admin = this.kafka.admin();
       await admin.connect();
       return admin;
-    })().catch((error: unknown) => {
-      this.administering = undefined;
-      throw error;
-    });
+    })();
     return this.administering;
+  }
+
+  private async forgetAdmin(): Promise<void> {
+    const { administering } = this;
+    this.administering = undefined;
+    await administering?.then((admin) => admin.disconnect()).catch(() => undefined);
   }
 }
 
