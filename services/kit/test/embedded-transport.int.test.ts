@@ -7,7 +7,7 @@ import {
   type EventTransport,
 } from '../src/events';
 import { createTestDatabase, settled, silentLogger, testConfig, type TestDatabase } from '../src/testing';
-import { applications, countingHandler, NOTED, noteDown, notes, readers } from './invented-service';
+import { applications, countingHandler, DROPPED, NOTED, noteDown, notes, readers } from './invented-service';
 
 const numbers = (count: number) => Array.from({ length: count }, (_, n) => n);
 
@@ -52,7 +52,7 @@ describe('the embedded transport', () => {
   test('gives the events of the types asked for, after a position, so many at most', async () => {
     await noteDown(source, [
       { code: 'a', text: 'x' },
-      { code: 'b', text: 'x', type: 'notes.note-dropped.v1' },
+      { code: 'b', text: 'x', type: DROPPED },
       { code: 'c', text: 'x' },
       { code: 'd', text: 'x' },
     ]);

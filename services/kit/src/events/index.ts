@@ -6,3 +6,4 @@ export { startConsumers, type Consumers } from './consumers';
 export { handlerLag, type HandlerLag } from './handler-lag';
 export type { EventTransport } from './transport';
 export { embeddedTransport } from './embedded-transport';
+export { contractFaults, eventContracts, type EventContract } from './contracts';
