@@ -54,6 +54,10 @@ const { contract } = fc.letrec<{ contract: Contract }>((tie) => {
 function changed(of: Contract): fc.Arbitrary<Contract> {
   const changes: fc.WeightedArbitrary<Contract>[] = [{ arbitrary: fc.constant(of), weight: 8 }];
   changes.push({ arbitrary: leaf, weight: 1 });
+  for (const keyword of ['minimum', 'maximum', 'maxLength'].filter((name) => name in of)) {
+    const moved = fc.integer({ min: 0, max: 12 }).map((bound) => ({ ...of, [keyword]: bound }));
+    changes.push({ arbitrary: moved, weight: 16 });
+  }
   if (of.enum) {
     const fewer = fc.subarray([...of.enum], { minLength: 1 }).map((values) => ({ enum: values }));
     changes.push({ arbitrary: fewer, weight: 4 });

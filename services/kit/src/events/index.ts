@@ -7,3 +7,4 @@ export { handlerLag, type HandlerLag } from './handler-lag';
 export type { EventTransport } from './transport';
 export { embeddedTransport } from './embedded-transport';
 export { contractFaults, eventContracts, type EventContract } from './contracts';
+export { fromCloudEvent, toCloudEvent, UnreadableEvent } from './cloud-event';
