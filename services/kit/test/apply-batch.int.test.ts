@@ -88,7 +88,7 @@ describe('a batch of events', () => {
 
   test('an event that the database cannot take is parked, and leaves nothing behind', async () => {
     const violating = countingHandler(async (events, uow) => {
-      uow.emit({ type: NOTED, entity: 'Reader', subject: 'r', agencies: [], data: {} });
+      uow.emit({ type: NOTED, entity: 'Reader', subject: 'r', agencies: [], data: { text: 'x' } });
       const text = events.some((one) => one.subject === POISON) ? null : 'x';
       await uow.manager.query('INSERT INTO note (code, text) VALUES ($1, $2)', ['violating', text]);
     });

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { unitOfWork, type UnitOfWork } from '../src/database';
-import { defineHandler, type DomainEvent } from '../src/events';
+import { defineHandler, eventContracts, type DomainEvent } from '../src/events';
 import type { ServiceDefinition } from '../src/subgraph';
 import type { TestDatabase } from '../src/testing';
 
@@ -31,6 +31,14 @@ class Notes1750000099000 implements MigrationInterface {
 }
 
 export const NOTED = 'notes.note-noted.v1';
+export const DROPPED = 'notes.note-dropped.v1';
+
+for (const $id of [NOTED, DROPPED]) {
+  eventContracts().register({
+    ...{ $id, type: 'object', additionalProperties: false, required: ['text'] },
+    properties: { text: { type: 'string' } },
+  });
+}
 
 function serviceNamed(name: string): ServiceDefinition<object> {
   return {

@@ -1,4 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { unitOfWork } from '../src/database';
+import { InvariantError } from '../src/errors';
 import { outboxReader, type DomainEvent } from '../src/events';
 import { createTestDatabase, silentLogger, testConfig, type TestDatabase } from '../src/testing';
 import { NOTED, noteDown, notes } from './invented-service';
@@ -76,6 +78,25 @@ describe('the outbox', () => {
     ).rejects.toThrow('refused at commit');
     expect(await facts()).toEqual([]);
     expect([await rows('note'), await rows('entity_version')]).toEqual([0, 0]);
+  });
+
+  test('takes no event that does not fit its contract, nor anything written with it', async () => {
+    const cause = { actor: 'test', correlationId: 'test', at: new Date() };
+    const noted = (data: object) => ({ type: NOTED, entity: 'Note', subject: 'a', agencies: [], data });
+    const failing = unitOfWork(database.db, cause, async (uow) => {
+      await uow.manager.query(`INSERT INTO note VALUES ('a', 'x')`);
+      uow.emit(noted({ text: 'x' }));
+      uow.emit(noted({ text: 5 }));
+    });
+    await expect(failing).rejects.toThrow(InvariantError);
+    await expect(failing).rejects.toThrow(`${NOTED} of a does not fit its contract: /text must be string`);
+    expect([await rows('note'), await rows('outbox'), await rows('entity_version')]).toEqual([0, 0, 0]);
+  });
+
+  test('takes no event of a type without a contract', async () => {
+    const note = { code: 'a', text: 'x', type: 'notes.unheard-of.v1' };
+    await expect(noteDown(database, [note])).rejects.toThrow('no contract of this name in schema/events');
+    expect(await facts()).toEqual([]);
   });
 
   test('a rejected change uses up no version', async () => {

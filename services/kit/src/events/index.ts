@@ -7,3 +7,5 @@ export { startConsumers, type Consumers, type HandlerLag } from './consumers';
 export type { EventTransport } from './transport';
 export { embeddedTransport } from './embedded-transport';
 export { linkEvents, openTransport } from './event-link';
+export { contractFaults, eventContracts, type EventContract } from './contracts';
+export { fromCloudEvent, toCloudEvent, UnreadableEvent } from './cloud-event';

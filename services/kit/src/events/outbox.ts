@@ -2,6 +2,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { Cause } from '../database/unit-of-work';
 import { recordset } from '../database/recordset';
+import { InvariantError } from '../errors';
+import { contractFaults } from './contracts';
 
 /** Wakes the readers of an outbox; the payload is empty, the table is the truth. */
 export const OUTBOX_CHANNEL = 'outbox';
@@ -23,12 +25,14 @@ interface VersionedEvent extends NewEvent {
 /**
  * Writes events in the transaction of their change. An event whose state is the one last stated under its type is no
  * news and is left out, so a command may state everything it touched.
+ * @throws InvariantError, before anything is written, where an event does not fit its contract in schema/events.
  */
 export async function appendToOutbox(
   manager: EntityManager,
   cause: Cause,
   events: readonly NewEvent[],
 ): Promise<void> {
+  for (const event of events) assertFits(event);
   const news: VersionedEvent[] = [];
   for (const wave of oncePerSubject(events)) news.push(...(await raiseVersions(manager, wave)));
   if (news.length === 0) return;
@@ -44,6 +48,14 @@ export async function appendToOutbox(
     [recordset(news.map((event) => ({ ...event, id: randomUUID() }))), cause.at, cause.correlationId],
   );
   await manager.query(`SELECT pg_notify('${OUTBOX_CHANNEL}', '')`);
+}
+
+/** Consumers read what JSON makes of the data, so that is what is held against the contract. */
+function assertFits({ type, subject, data }: NewEvent): void {
+  const faults = contractFaults(type, JSON.parse(JSON.stringify(data)));
+  if (faults.length > 0) {
+    throw new InvariantError(`${type} of ${subject} does not fit its contract: ${faults.join('; ')}`);
+  }
 }
 
 /** One statement cannot raise the same version twice, so a subject's second event goes into a second wave. */

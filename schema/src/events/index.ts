@@ -1,0 +1,2 @@
+export { breakingChanges, type Contracts } from './breaking-changes';
+export type { JsonSchema } from './read-shapes';
