@@ -1,5 +1,6 @@
 import { reconcile, type ProjectionCheck, type Reconciliation } from '@lien-thong/kit/reconcile';
 import type { OpenService } from '@lien-thong/kit/subgraph';
+import { command } from '../commands';
 import { DEFINITIONS, startSystem, type System } from '../system';
 
 const AT = { at: new Date('2025-08-05T12:00:00+07:00'), secondLookMs: 0 };
@@ -26,6 +27,53 @@ const EMPTY_ON_SEEDS = new Set([
   'public-services.prefill-links',
   'directives.procedure-readiness',
 ]);
+const VERSIONS = `{
+  agency(code: "G10") { version }
+  repealed: procedure(code: "1.001193") { revision }
+  database(code: "G12.bao-hiem") { version }
+  papers: procedure(code: "9.000001") { revision components { nodes { id } } }
+}`;
+interface Versions {
+  readonly agency: { readonly version: number };
+  readonly repealed: { readonly revision: number };
+  readonly database: { readonly version: number };
+  readonly papers: {
+    readonly revision: number;
+    readonly components: { readonly nodes: readonly { readonly id: string }[] };
+  };
+}
+
+/** A change of every kind that a projection follows; the last one is a paper that a database replaces. */
+async function change(system: System): Promise<void> {
+  await command(system, 'publishProcedure', {
+    code: '9.000001',
+    name: 'Cấp thẻ thử',
+    managingAgency: 'G10',
+    authorityLevels: ['COMMUNAL'],
+    components: [{ code: 'GT1', name: 'Giấy khai sinh' }],
+  });
+  const { data } = await system.ask<Versions>(VERSIONS);
+  const { agency, repealed, database, papers } = data;
+  await command(system, 'setComponentDatabases', {
+    component: papers.components.nodes[0]?.id,
+    databases: ['G12.bao-hiem'],
+    expectedVersion: papers.revision,
+  });
+  await command(system, 'setDatabaseStatus', {
+    ...{ database: 'G12.bao-hiem', status: 'OPERATIONAL', reportedOn: '2025-08-05' },
+    expectedVersion: database.version,
+  });
+  await command(system, 'repealProcedure', { code: '1.001193', expectedVersion: repealed.revision });
+  await command(system, 'mergeAgencies', {
+    from: [{ agency: 'G10', expectedVersion: agency.version }],
+    ...{ into: 'G09', effectiveOn: '2025-08-05' },
+  });
+  await command(system, 'mergeUnits', {
+    from: [{ unit: '00103', expectedVersion: 1 }],
+    ...{ into: '00091', effectiveOn: '2025-08-01' },
+  });
+}
+
 const CHECKS = DEFINITIONS.flatMap(({ name, checks = [] }) => checks.map((check) => ({ name, check })));
 
 describe('projections and their owners', () => {
@@ -57,6 +105,19 @@ describe('projections and their owners', () => {
       expect(compared > 0).toBe(!EMPTY_ON_SEEDS.has(projection));
     },
   );
+
+  describe('after mergers, a repeal, reports and a new procedure', () => {
+    beforeAll(() => change(system));
+
+    test.each(CHECKS.map(({ name, check }) => [check.projection, name, check] as const))(
+      '%s still says what its owner says, of one thing at least',
+      async (_, name, check) => {
+        const { compared, differences } = await run(name, check);
+        expect(differences).toEqual([]);
+        expect(compared).toBeGreaterThan(0);
+      },
+    );
+  });
 
   test('no difference, no data issue', async () => {
     expect(await issues()).toEqual({

@@ -6,7 +6,7 @@ export function askGateway(url: string): AskGraph {
   return async (query, variables) => {
     const response = await fetch(url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', 'accept-language': 'en' },
       body: JSON.stringify({ query, variables }),
     }).catch(() => {
       throw new HouseProblem(`No gateway answers at ${url}. Start the house first: npm start.`);

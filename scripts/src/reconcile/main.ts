@@ -1,19 +1,13 @@
 import { loadServiceConfig } from '@lien-thong/kit/config';
 import { createDataSource } from '@lien-thong/kit/database';
-import { reconcile, type AskGraph, type ProjectionCheck } from '@lien-thong/kit/reconcile';
 import { houseEnvironment, loadHouseConfig, ROOT } from '../house/house-config';
-import { HouseProblem } from '../house/problem';
 import { runToEnd } from '../house/run-to-end';
 import { definitionIn } from '../house/service-definition';
 import { servicesOf } from '../house/services';
 import { askGateway } from './ask-gateway';
 import { NOT_COMPARED } from './not-compared';
-import { exitCodeOf, linesOf, type Outcome } from './report';
-
-/** Handlers read what is stated within a second or so; a fact that is on its way is no difference. */
-const SECOND_LOOK_MS = 3_000;
-
-type Database = Parameters<typeof reconcile>[0];
+import { outcomeOf, type Outcome } from './outcome';
+import { exitCodeOf, linesOf } from './report';
 
 /** `npm run reconcile`: every projection of a running house beside what its owner answers. */
 async function main(signal: AbortSignal): Promise<number> {
@@ -40,18 +34,6 @@ async function main(signal: AbortSignal): Promise<number> {
     process.stdout.write(`${projection}: has no check: ${reason}\n`);
   }
   return exitCodeOf(outcomes);
-}
-
-/** What fails for one projection says nothing of the others; a house without a gateway fails for all. */
-async function outcomeOf(db: Database, check: ProjectionCheck, ask: AskGraph): Promise<Outcome> {
-  const { projection } = check;
-  try {
-    const options = { at: new Date(), secondLookMs: SECOND_LOOK_MS };
-    return { projection, reconciliation: await reconcile(db, check, ask, options) };
-  } catch (error) {
-    if (error instanceof HouseProblem) throw error;
-    return { projection, notCompared: error instanceof Error ? error.message : String(error) };
-  }
 }
 
 void runToEnd(main);

@@ -1,8 +1,8 @@
-import { agencies } from '../../../services/agencies/src/service';
-import { databases } from '../../../services/databases/src/service';
-import { directives } from '../../../services/directives/src/service';
-import { procedures } from '../../../services/procedures/src/service';
-import { publicServices } from '../../../services/public-services/src/service';
+import { agencies } from '@lien-thong/agencies/src/service';
+import { databases } from '@lien-thong/databases/src/service';
+import { directives } from '@lien-thong/directives/src/service';
+import { procedures } from '@lien-thong/procedures/src/service';
+import { publicServices } from '@lien-thong/public-services/src/service';
 import { servicesOf } from '../house/services';
 import { ROOT } from '../house/house-config';
 import { NOT_COMPARED } from './not-compared';

@@ -1,5 +1,6 @@
 import type { Difference } from '@lien-thong/kit/reconcile';
-import { exitCodeOf, linesOf, type Outcome } from './report';
+import type { Outcome } from './outcome';
+import { exitCodeOf, linesOf } from './report';
 
 const outcome = (...differences: Difference[]): Outcome => ({
   projection: 'invented.names',

@@ -1,11 +1,8 @@
-import { detailOf, type Reconciliation } from '@lien-thong/kit/reconcile';
+import { detailOf } from '@lien-thong/kit/reconcile';
+import type { Outcome } from './outcome';
 
 /** More than these are in Query.dataIssues. */
 const SHOWN = 20;
-
-export type Outcome =
-  | { readonly projection: string; readonly reconciliation: Reconciliation }
-  | { readonly projection: string; readonly notCompared: string };
 
 /** One line for a projection, and one more for each of its first differences. */
 export function linesOf(outcome: Outcome): string[] {
