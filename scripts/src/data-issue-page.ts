@@ -13,7 +13,8 @@ export function dataIssuePage(kinds: ReadonlyMap<string, Readonly<Record<string,
   return [
     '# Data issues\n',
     'Generated from `services/*/src/issues/issue-kinds.ts`; `npm run data-issue-page` writes it anew. `Query.dataIssues`',
-    'answers with the issues themselves: what a source says wrongly, twice or not at all, with its place and who has to act.\n',
+    'answers with the issues themselves: what a source says wrongly, twice or not at all, with its place and who has to act.',
+    'The kinds of the kit are found in every subgraph alike.\n',
     sections.join('\n'),
   ].join('\n');
 }

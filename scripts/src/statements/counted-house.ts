@@ -5,6 +5,7 @@ import { ANONYMOUS, sealKey } from '@lien-thong/kit/identity';
 import { createSubgraphServer, type ServiceDefinition } from '@lien-thong/kit/subgraph';
 import { silentLogger, StatementCounter } from '@lien-thong/kit/testing';
 import { ROOT } from '../house/house-config';
+import { definitionIn } from '../house/service-definition';
 import { servicesOf } from '../house/services';
 import { loadModule } from '../products/built-modules';
 
@@ -71,10 +72,4 @@ async function openCounted(
   const service = { db, consumers, close: () => db.destroy() };
   const server = await createSubgraphServer(definition, service, { ...LISTEN, gatewayKey }, silentLogger);
   return { counter, db, server };
-}
-
-/** Every service exports one definition from src/service.ts. */
-function definitionIn(folder: string): ServiceDefinition<object> {
-  const exported = Object.values(loadModule(path.join(folder, 'dist/src/service.js')) as object);
-  return exported.find((one) => typeof one === 'object' && 'portOffset' in one) as ServiceDefinition<object>;
 }

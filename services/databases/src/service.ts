@@ -7,6 +7,7 @@ import { DataConnectionRow } from './connection/connection.entity';
 import { connectionSeed } from './connection/connection.seed';
 import { DatabaseRow } from './database/database.entity';
 import { databaseSeed } from './database/database.seed';
+import { agencySuccessionsCheck } from './events/agency-successions.check';
 import { onAgencyMerged } from './events/on-agency-merged';
 import { createLoaders, type Loaders } from './loaders';
 import { printedTotalSeed } from './printed-total/printed-total.seed';
@@ -23,4 +24,5 @@ export const databases: ServiceDefinition<Loaders, Commands> = {
   resolvers,
   seeds: [databaseSeed, connectionSeed, printedTotalSeed],
   handlers: [onAgencyMerged],
+  checks: [agencySuccessionsCheck],
 };

@@ -5,6 +5,12 @@ import { Evidence1750000003000 } from '../migrations/1750000003000-evidence';
 import { createCommands, type Commands } from './commands';
 import { DirectiveRow } from './directive/directive.entity';
 import { directiveSeed } from './directive/directive.seed';
+import { agencyGroupsCheck } from './events/agency-groups.check';
+import { agencySuccessionsCheck } from './events/agency-successions.check';
+import { databaseStatesCheck } from './events/database-states.check';
+import { procedureLevelsCheck } from './events/procedure-levels.check';
+import { procedureReadinessCheck } from './events/procedure-readiness.check';
+import { serviceLevelsCheck } from './events/service-levels.check';
 import { onAgencyMerged } from './events/on-agency-merged';
 import { onAgencyRegistered } from './events/on-agency-registered';
 import { onConnectionStatusChanged } from './events/on-connection-status-changed';
@@ -47,6 +53,14 @@ export const directives: ServiceDefinition<Loaders, Commands> = {
     onStatisticsReported,
     onProcedureImported,
     onProcedureReadinessChanged,
+  ],
+  checks: [
+    agencyGroupsCheck,
+    agencySuccessionsCheck,
+    databaseStatesCheck,
+    procedureLevelsCheck,
+    procedureReadinessCheck,
+    serviceLevelsCheck,
   ],
   daily: [{ name: 'overdue-sweep', run: sweepOverdue }],
 };

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { DataSource, MigrationInterface, QueryRunner } from 'typeorm';
 import { recordset, unitOfWork } from '../src/database';
 import { defineHandler, type DomainEvent, type EventHandler } from '../src/events';
+import { NOTED } from './invented-service';
 import type { ServiceDefinition } from '../src/subgraph';
 
 /** An owner's rows and a reader's copy of them, with a line for each event that was applied. */
@@ -20,8 +21,6 @@ class Ledger1750000098000 implements MigrationInterface {
     await runner.query('DROP TABLE application, ledger_copy, ledger');
   }
 }
-
-export const WRITTEN = 'notes.note-noted.v1';
 
 function ledgerService(name: string): ServiceDefinition<object> {
   return {
@@ -54,7 +53,7 @@ export function writeLedger(db: DataSource, entries: readonly Entry[]): Promise<
       [recordset(entries)],
     );
     for (const { code, text } of entries) {
-      uow.emit({ type: WRITTEN, entity: 'Note', subject: code, agencies: [], data: { text } });
+      uow.emit({ type: NOTED, entity: 'Note', subject: code, agencies: [], data: { text } });
     }
   });
 }
@@ -66,7 +65,7 @@ export function copyingHandler(
   return defineHandler<{ text: string }>({
     name: 'readers.ledger',
     source: 'notes',
-    types: [WRITTEN],
+    types: [NOTED],
     async apply(events, uow) {
       await uow.manager.query(
         'INSERT INTO application (event_id) SELECT id FROM jsonb_to_recordset($1::jsonb) AS e (id uuid)',

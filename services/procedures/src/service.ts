@@ -5,6 +5,10 @@ import { Search1750000004000 } from '../migrations/1750000004000-search';
 import { chainSeed } from './chain/chain.seed';
 import { createCommands, type Commands } from './commands';
 import { ComponentRow } from './component/component.entity';
+import { agencyNamesCheck } from './events/agency-names.check';
+import { agencySuccessionsCheck } from './events/agency-successions.check';
+import { databaseStatesCheck } from './events/database-states.check';
+import { serviceUseCheck } from './events/service-use.check';
 import { onAgencyMerged } from './events/on-agency-merged';
 import { onAgencyRegistered } from './events/on-agency-registered';
 import { onDatabaseRegistered } from './events/on-database-registered';
@@ -34,4 +38,5 @@ export const procedures: ServiceDefinition<Loaders, Commands> = {
     onServiceRegistered,
     onStatisticsReported,
   ],
+  checks: [agencyNamesCheck, agencySuccessionsCheck, databaseStatesCheck, serviceUseCheck],
 };

@@ -2,6 +2,14 @@ import { packageRoot, type ServiceDefinition } from '@lien-thong/kit/subgraph';
 import { PublicServices1750000002000 } from '../migrations/1750000002000-public-services';
 import { Offerings1750000003000 } from '../migrations/1750000003000-offerings';
 import { createCommands, type Commands } from './commands';
+import { agencySuccessionsCheck } from './events/agency-successions.check';
+import { prefillConnectionsCheck } from './events/prefill-connections.check';
+import { prefillDatabasesCheck } from './events/prefill-databases.check';
+import { prefillLinksCheck } from './events/prefill-links.check';
+import { procedurePartsCheck } from './events/procedure-parts.check';
+import { servicesCheck } from './events/services.check';
+import { unitSuccessionsCheck } from './events/unit-successions.check';
+import { unitsCheck } from './events/units.check';
 import { onAgencyMerged } from './events/on-agency-merged';
 import { onConnectionStatusChanged } from './events/on-connection-status-changed';
 import { onDatabaseRegistered } from './events/on-database-registered';
@@ -39,5 +47,15 @@ export const publicServices: ServiceDefinition<Loaders, Commands> = {
     onAgencyMerged,
     onUnitRegistered,
     onUnitMerged,
+  ],
+  checks: [
+    agencySuccessionsCheck,
+    prefillConnectionsCheck,
+    prefillDatabasesCheck,
+    prefillLinksCheck,
+    procedurePartsCheck,
+    servicesCheck,
+    unitSuccessionsCheck,
+    unitsCheck,
   ],
 };

@@ -1,3 +1,5 @@
+export { ISSUE_KINDS } from './issue-kinds';
+export { quote } from './quote';
 export { issueId, writeDataIssues, settleDataIssues, type NewDataIssue } from './write-data-issues';
 export {
   dataIssueConnection,

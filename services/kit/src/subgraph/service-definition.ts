@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { DatabaseDefinition } from '../database';
 import type { EventHandler } from '../events';
+import type { ProjectionCheck } from '../reconcile';
 import type { DailyJob } from '../schedule';
 import type { Seed } from '../seeds';
 import type { RequestContext } from './request-context';
@@ -19,6 +20,8 @@ export interface ServiceDefinition<L, C = object> extends DatabaseDefinition {
   readonly resolvers: SubgraphResolvers<RequestContext<L, C>>;
   readonly seeds: readonly Seed[];
   readonly handlers: readonly EventHandler[];
+  /** How what the handlers keep is compared with its owners; left out where nothing can be. */
+  readonly checks?: readonly ProjectionCheck[];
   /** What depends on the day alone; left out where nothing does. */
   readonly daily?: readonly DailyJob[];
 }

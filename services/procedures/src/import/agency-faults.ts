@@ -1,5 +1,5 @@
 import type { Placement, PrintedAgency } from '../agency/agency.placement';
-import { quote } from '../issues/quote';
+import { quote } from '@lien-thong/kit/issues';
 import type { Fault } from './faults';
 
 /** What is wrong with the agency of a record, once it has been placed. */

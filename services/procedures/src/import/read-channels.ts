@@ -1,5 +1,5 @@
 import type { ProcedureChannelKind, ProcedureFeeKind } from '../generated/graphql';
-import { quote } from '../issues/quote';
+import { quote } from '@lien-thong/kit/issues';
 import type { ChannelState, FeeState } from '../procedure/procedure.state';
 import type { Fault } from './faults';
 import { isKnownUnit, isWithoutUnit, readTime } from './read-time';

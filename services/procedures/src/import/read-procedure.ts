@@ -1,5 +1,5 @@
 import type { ProcedureAuthorityLevel } from '../generated/graphql';
-import { quote } from '../issues/quote';
+import { quote } from '@lien-thong/kit/issues';
 import { audienceCode, audienceName } from '../procedure/procedure.audience';
 import type { OnlineLevel, ProcedureState, TimeState } from '../procedure/procedure.state';
 import type { Fault } from './faults';

@@ -1,11 +1,10 @@
 import path from 'node:path';
 import { todayInVietnam } from '@lien-thong/kit/clock';
-import type { NewDataIssue } from '@lien-thong/kit/issues';
+import { quote, type NewDataIssue } from '@lien-thong/kit/issues';
 import { foldName } from '@lien-thong/kit/text';
 import type { DataSource } from 'typeorm';
 import { placeAgencies } from '../agency/agency.placement';
 import type { IssueKind } from '../issues/issue-kinds';
-import { quote } from '../issues/quote';
 import { assignCodes, contestedCodes, type Claim, type Holder } from './assign-codes';
 import { catalogueLines } from './catalogue-lines';
 import { readRecord, recordKey, type CatalogueRecord } from './record';

@@ -1,10 +1,9 @@
 import { unitOfWork } from '@lien-thong/kit/database';
-import { settleDataIssues, type NewDataIssue } from '@lien-thong/kit/issues';
+import { quote, settleDataIssues, type NewDataIssue } from '@lien-thong/kit/issues';
 import { readCsv, type CsvRow, type Seed } from '@lien-thong/kit/seeds';
 import { sourceOf } from '@lien-thong/kit/sources';
 import type { ProcedureAuthorityLevel, ProcedureKind, ProcedureStatus } from '../generated/graphql';
 import type { IssueKind } from '../issues/issue-kinds';
-import { quote } from '../issues/quote';
 import { registerProcedures, type Statement } from './procedure.service';
 import { restateShared } from './procedure.shared';
 

@@ -1,11 +1,10 @@
 import { todayInVietnam, type LocalDate } from '@lien-thong/kit/clock';
 import type { UnitOfWork } from '@lien-thong/kit/database';
 import type { NewEvent } from '@lien-thong/kit/events';
-import { settleDataIssues, type NewDataIssue } from '@lien-thong/kit/issues';
+import { quote, settleDataIssues, type NewDataIssue } from '@lien-thong/kit/issues';
 import { sourceOf } from '@lien-thong/kit/sources';
 import { replaceComponents } from '../component/component.service';
 import type { IssueKind } from '../issues/issue-kinds';
-import { quote } from '../issues/quote';
 import { stateReadiness } from '../readiness/readiness.facts';
 import { indexNames } from '../search/search.service';
 import { importedFact } from './procedure.event';

@@ -1,0 +1,29 @@
+import { AS_RECORDED, listCheck } from '@lien-thong/kit/reconcile';
+
+interface Node {
+  readonly code: string;
+  readonly owner: { readonly code: string } | null;
+  readonly synchronisedOn: string | null;
+  readonly status: { readonly status: string; readonly reportedOn: string } | null;
+}
+
+/** The graph shows the last report alone; those before it are not compared. */
+export const databaseStatesCheck = listCheck<Node>({
+  projection: 'procedures.database-states',
+  list: 'databases',
+  query: `query ($after: String) {
+    databases(first: 100, after: $after) {
+      nodes { code owner(asOf: "${AS_RECORDED}") { code } synchronisedOn status { status reportedOn } }
+      pageInfo { hasNextPage endCursor }
+    }
+  }`,
+  read: ({ code, owner, ...said }) => [code, { ...said, owner: owner?.code }],
+  kept: `
+    SELECT state.code AS key, jsonb_build_object(
+             'owner', owner_code, 'synchronisedOn', synchronised_on, 'status', last.report) AS value
+    FROM database_state state
+    LEFT JOIN LATERAL (
+      SELECT jsonb_build_object('status', status, 'reportedOn', reported_on) AS report FROM database_report
+      WHERE database_code = state.code AND reported_on <= $1::date ORDER BY reported_on DESC, version DESC LIMIT 1
+    ) last ON true`,
+});
