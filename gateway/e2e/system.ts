@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { ServiceConfig } from '@lien-thong/kit/config';
 import { sealKey } from '@lien-thong/kit/identity';
 import {
   createSubgraphServer,
@@ -46,6 +47,7 @@ export interface Answer<T> {
 
 export interface System {
   readonly url: string;
+  readonly config: ServiceConfig;
   /** Each service's own database, for tests of what was written. */
   readonly databases: ReadonlyMap<string, OpenService['db']>;
   /** Origins of the subgraphs by name. */
@@ -107,6 +109,7 @@ export async function startSystem(
 
   return {
     url: gateway.url,
+    config,
     databases: new Map([...services].map(([name, { db }]) => [name, db])),
     addresses,
     ask,

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { linkEvents, openTransport, type Consumers, type EventHandler } from '../src/events';
+import { linkEvents, openTransport, rebuild, type Consumers, type EventHandler } from '../src/events';
 import { createTestDatabase, settled, silentLogger, testConfig, type TestDatabase } from '../src/testing';
 import { applications, countingHandler, noteDown, notes, readers } from './invented-service';
 
@@ -168,6 +168,21 @@ export function transportContract(settings: () => Record<string, string>): void 
     await change(1);
     await arrived();
     expect(await applied()).toEqual(versions(701));
+  });
+
+  test('what a handler keeps is built anew from the first event, and the running reader goes on behind it', async () => {
+    await start();
+    await change(30);
+    await arrived();
+    await reader.db.query(`DELETE FROM application WHERE version > 10`);
+    const transport = openTransport('readers', reader.db, reader.config, silentLogger);
+    const keeping = { ...countingHandler(), forget: ['DELETE FROM application'] };
+    expect(await rebuild(reader.db, transport, keeping)).toBe(30);
+    await transport.close();
+    expect(await applied()).toEqual(versions(30));
+    await change(1);
+    await arrived();
+    expect(await applied()).toEqual(versions(31));
   });
 
   test('a source that has never started is waited for', async () => {

@@ -8,6 +8,7 @@ export function changesFrom(source: string): EventHandler {
     name: `agencies.changes-of-${source}`,
     source,
     types: typesOf(source),
+    forget: [`DELETE FROM agency_change WHERE type LIKE '${source}.%'`],
     async apply(events, uow) {
       const rows = events.flatMap(({ id, type, subject, time, agencies }) =>
         [...new Set(agencies)].map((agency) => ({ id, type, subject, time, agency })),

@@ -7,6 +7,7 @@ export const onAgencyRegistered = defineHandler<AgencyRegistered | AgencyMerged 
   name: 'directives.agency-groups',
   source: 'agencies',
   types: ['agencies.agency-registered.v1', 'agencies.agency-merged.v1', 'agencies.agency-renamed.v1'],
+  forget: ['DELETE FROM agency_group'],
   async apply(events, uow) {
     const groups = new Map(
       events

@@ -16,6 +16,7 @@ export const onDatabaseRegistered = defineHandler<DatabaseStated>({
     'databases.database-status-changed.v1',
     'databases.database-deadline-slipped.v1',
   ],
+  forget: ['DELETE FROM database_report', 'DELETE FROM database_state'],
   async apply(events, uow) {
     const states = newestOf(events).map(({ version, data: { code, kind, deadlines } }) => ({
       code,

@@ -21,6 +21,7 @@ export const onProcedureImported = defineHandler<ProcedureStated>({
     'procedures.procedure-amended.v1',
     'procedures.procedure-repealed.v1',
   ],
+  forget: ['DELETE FROM procedure_level'],
   async apply(events, uow) {
     const rows = events.map(({ version, time, data: { code, kind, status, onlineLevel, channels } }) => ({
       code,

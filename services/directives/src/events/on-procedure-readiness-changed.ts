@@ -9,6 +9,7 @@ export const onProcedureReadinessChanged = defineHandler<ProcedureReadinessChang
   name: 'directives.procedure-readiness',
   source: 'procedures',
   types: ['procedures.procedure-readiness-changed.v1'],
+  forget: ['DELETE FROM procedure_readiness'],
   async apply(events, uow) {
     const rows = newestOf(events).map(({ version, data: { procedureCode, replaceable, replaced } }) => ({
       ...{ procedureCode, version, replaceable, replaced },

@@ -9,6 +9,7 @@ export const onServiceRegistered = defineHandler<PublicServiceRegistered | Servi
   name: 'directives.service-levels',
   source: 'public-services',
   types: ['public-services.service-registered.v1', 'public-services.service-level-changed.v1'],
+  forget: ['DELETE FROM service_listing', 'DELETE FROM service_level', 'DELETE FROM service_state'],
   async apply(events, uow) {
     const listings = newestOf(events).map(({ version, data: { id, programmes } }) => ({
       id,

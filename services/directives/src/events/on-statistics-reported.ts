@@ -9,6 +9,7 @@ export const onStatisticsReported = defineHandler<StatisticsReported>({
   name: 'directives.dossier-reports',
   source: 'public-services',
   types: ['public-services.statistics-reported.v1'],
+  forget: ['DELETE FROM dossier_report'],
   async apply(events, uow) {
     const rows = newestOf(events).map(({ version, data }) => ({
       ...{

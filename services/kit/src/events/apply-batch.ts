@@ -1,6 +1,8 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import { UnreadableEvent } from './cloud-event';
+import { contractFaults } from './contracts';
 import { recordset } from '../database/recordset';
-import { unitOfWork } from '../database/unit-of-work';
+import { unitOfWork, type UnitOfWork } from '../database/unit-of-work';
 import type { DomainEvent } from './domain-event';
 import type { EventHandler } from './event-handler';
 import { isTransient } from './is-transient';
@@ -41,7 +43,8 @@ export async function applyBatch(
   return outcome;
 }
 
-async function applyTogether(
+/** @throws what the handler throws, and nothing is written then. */
+export async function applyTogether(
   db: DataSource,
   handler: EventHandler,
   batch: readonly DomainEvent[],
@@ -50,11 +53,27 @@ async function applyTogether(
   const last = batch.at(-1) as DomainEvent;
   const cause = { actor: handler.name, correlationId: last.correlationId, at: new Date() };
   return unitOfWork(db, cause, async (uow) => {
-    const fresh = await claim(uow.manager, handler, batch);
-    if (fresh.length > 0) await handler.apply(fresh, uow);
+    const applied = await applyFresh(uow, handler, batch);
     await mark?.(uow.manager, last);
-    return fresh.length;
+    return applied;
   });
+}
+
+/** Applies what the handler has not applied yet, in the transaction of its idempotency rows. @returns how many. */
+export async function applyFresh(
+  uow: UnitOfWork,
+  handler: EventHandler,
+  batch: readonly DomainEvent[],
+): Promise<number> {
+  const fresh = await claim(uow.manager, handler, batch);
+  fresh.forEach(requireContract);
+  if (fresh.length > 0) await handler.apply(fresh, uow);
+  return fresh.length;
+}
+
+function requireContract({ type, data }: DomainEvent): void {
+  const faults = contractFaults(type, data);
+  if (faults.length > 0) throw new UnreadableEvent(`does not fit ${type}: ${faults.join('; ')}`);
 }
 
 async function claim(

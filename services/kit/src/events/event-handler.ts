@@ -13,6 +13,11 @@ export interface EventHandler {
    * whose version is not above the one it has kept. One SQL for the whole batch, not one per event.
    */
   readonly apply: (events: readonly DomainEvent[], uow: UnitOfWork) => Promise<void>;
+  /**
+   * SQL that empties what it keeps, so that it can be built anew. Left out where it changes rows of its own subgraph,
+   * which are no copy of anybody's.
+   */
+  readonly forget?: readonly string[];
 }
 
 export function defineHandler<D>(handler: {
@@ -20,6 +25,7 @@ export function defineHandler<D>(handler: {
   source: string;
   types: readonly string[];
   apply: (events: readonly DomainEvent<D>[], uow: UnitOfWork) => Promise<void>;
+  forget?: readonly string[];
 }): EventHandler {
   return handler as EventHandler;
 }

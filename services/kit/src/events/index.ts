@@ -9,3 +9,5 @@ export { embeddedTransport } from './embedded-transport';
 export { linkEvents, openTransport } from './event-link';
 export { contractFaults, eventContracts, type EventContract } from './contracts';
 export { fromCloudEvent, toCloudEvent, UnreadableEvent } from './cloud-event';
+export { rebuild } from './rebuild';
+export { parkedEvents, sendBack, type ParkedEvent, type SentBack } from './parked-events';

@@ -23,6 +23,7 @@ export function successionHandler<D>(handler: {
     name: handler.name,
     source: handler.source,
     types: handler.types,
+    forget: [`DELETE FROM key_succession WHERE register = '${handler.register}'`],
     async apply(events, uow) {
       const newest = new Map<string, Succession & { version: number }>();
       for (const { version, data } of events) {

@@ -8,6 +8,7 @@ export const onAgencyRegistered = defineHandler<AgencyRegistered | AgencyMerged 
   name: 'procedures.agency-names',
   source: 'agencies',
   types: ['agencies.agency-registered.v1', 'agencies.agency-merged.v1', 'agencies.agency-renamed.v1'],
+  forget: ['DELETE FROM agency_name', 'DELETE FROM agency_state'],
   async apply(events, uow) {
     const newest = new Map<string, (typeof events)[number]>();
     for (const event of events) {

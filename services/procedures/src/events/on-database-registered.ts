@@ -21,6 +21,7 @@ export const onDatabaseRegistered = defineHandler<DatabaseStated>({
     'databases.database-deadline-slipped.v1',
     'databases.database-quality-recorded.v1',
   ],
+  forget: ['DELETE FROM database_report', 'DELETE FROM database_state'],
   async apply(events, uow) {
     const newest = new Map<string, object>();
     for (const { version, data } of [...events].sort((a, b) => a.version - b.version)) {

@@ -9,6 +9,7 @@ export const onConnectionStatusChanged = defineHandler<ConnectionRegistered | Co
   name: 'public-services.prefill-connections',
   source: 'databases',
   types: ['databases.connection-registered.v1', 'databases.connection-status-changed.v1'],
+  forget: ['DELETE FROM connection_state'],
   async apply(events, uow) {
     const rows = newestOf(events).map(({ version, data: { id, fromCode, toCode, status } }) => ({
       ...{ id, version, fromCode, toCode, status: status?.status ?? null },

@@ -22,6 +22,7 @@ export const onDatabaseRegistered = defineHandler<DatabaseStated>({
     'databases.database-deadline-slipped.v1',
     'databases.database-quality-recorded.v1',
   ],
+  forget: ['DELETE FROM database_state'],
   async apply(events, uow) {
     const rows = newestOf(events).map(({ version, data: { code, status, fields } }) => ({
       ...{ code, version, status: status?.status ?? null, fields: fields ?? [] },

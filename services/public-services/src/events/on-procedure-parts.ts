@@ -13,6 +13,7 @@ export const onProcedureParts = defineHandler<ProcedureStated>({
     'procedures.procedure-amended.v1',
     'procedures.procedure-repealed.v1',
   ],
+  forget: ['DELETE FROM procedure_part'],
   async apply(events, uow) {
     const rows = newestOf(events).map(({ version, data: { code, authorityLevels, components } }) => ({
       ...{ code, version, authorityLevels, papers: components.length },

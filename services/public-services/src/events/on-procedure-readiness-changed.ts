@@ -10,6 +10,7 @@ export const onProcedureReadinessChanged = defineHandler<ProcedureReadinessChang
   name: 'public-services.prefill-links',
   source: 'procedures',
   types: ['procedures.procedure-readiness-changed.v1'],
+  forget: ['DELETE FROM service_prefill', 'DELETE FROM procedure_readiness'],
   async apply(events, uow) {
     const rows = newestOf(events).map(({ version, data }) => ({
       code: data.procedureCode,

@@ -9,6 +9,7 @@ export const onUnitRegistered = defineHandler<UnitRegistered>({
   name: 'public-services.units',
   source: 'agencies',
   types: ['agencies.unit-registered.v1'],
+  forget: ['DELETE FROM unit_name', 'DELETE FROM unit_state'],
   async apply(events, uow) {
     const rows = newestOf(events).map(({ version, data }) => ({
       version,
