@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { applyBatch, type DomainEvent } from '@lien-thong/kit/events';
-import { createTestDatabase, testSubgraph, type TestDatabase } from '@lien-thong/kit/testing';
+import { createTestDatabase, testSubgraph, type TestDatabase, fittingData } from '@lien-thong/kit/testing';
 import { onDatabaseFact } from '../src/events/on-database-fact';
 import { onDirectiveFact } from '../src/events/on-directive-fact';
 import { agencies } from '../src/service';
@@ -14,12 +14,13 @@ const fact = (
   concerned: string[],
 ): DomainEvent => {
   position += 1;
-  const fixed = { version: 1, correlationId: 'test', data: {}, position };
+  const type = `${source}.${name}.v1`;
+  const fixed = { version: 1, correlationId: 'test', data: fittingData(type), position };
   return {
     ...fixed,
     id: randomUUID(),
     source,
-    type: `${source}.${name}.v1`,
+    type,
     subject,
     time,
     agencies: concerned,

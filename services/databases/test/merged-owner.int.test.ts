@@ -1,6 +1,6 @@
 import { applyBatch, type DomainEvent } from '@lien-thong/kit/events';
 import type { Identity } from '@lien-thong/kit/identity';
-import { createTestDatabase, testSubgraph, type TestDatabase } from '@lien-thong/kit/testing';
+import { createTestDatabase, testSubgraph, type TestDatabase, fittingData } from '@lien-thong/kit/testing';
 import { registerConnections } from '../src/connection/connection.service';
 import { registerDatabases } from '../src/database/database.service';
 import { onAgencyMerged } from '../src/events/on-agency-merged';
@@ -16,7 +16,9 @@ const MERGED: DomainEvent = {
   version: 2,
   agencies: ['TEST-OLD', 'TEST-NEW'],
   correlationId: 'test',
-  data: { code: 'TEST-OLD', mergedInto: 'TEST-NEW', activeUntil: '2025-08-01' },
+  data: fittingData('agencies.agency-merged.v1', {
+    ...{ code: 'TEST-OLD', mergedInto: 'TEST-NEW', activeUntil: '2025-08-01' },
+  }),
   position: 1,
 };
 const editor = (agency: string): Identity => ({ subject: 'an', agency, roles: ['agency-editor'] });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { applyBatch, type DomainEvent, type EventHandler } from '@lien-thong/kit/events';
-import { createTestDatabase, testSubgraph, type TestDatabase } from '@lien-thong/kit/testing';
+import { createTestDatabase, testSubgraph, type TestDatabase, fittingData } from '@lien-thong/kit/testing';
 import { onAgencyMerged } from '../src/events/on-agency-merged';
 import { onConnectionStatusChanged } from '../src/events/on-connection-status-changed';
 import { onDatabaseDeadlineSlipped } from '../src/events/on-database-deadline-slipped';
@@ -21,7 +21,7 @@ function fact(source: string, name: string, subject: string, data: object): Doma
     type: `${source}.${name}.v1`,
     subject,
     version: versions,
-    data,
+    data: fittingData(`${source}.${name}.v1`, data),
   };
 }
 const LAND = 'G10.dat-dai';
@@ -129,7 +129,7 @@ describe('what other domains state of tasks and findings', () => {
         id: 'a:b',
         fromCode: 'a',
         toCode: 'b',
-        status: { status: 'DISCONNECTED' },
+        status: { status: 'DISCONNECTED', reportedOn: '2025-08-05', since: '2025-08-05' },
       }),
     );
     await hear(
@@ -146,10 +146,11 @@ describe('what other domains state of tasks and findings', () => {
   });
 
   test('what counts towards a target is stated when it changes, and not again while it stays', async () => {
+    const unknown = fittingData('public-services.statistics-reported.v1') as { figures: object };
     const report = (handled: number, online: number, basis = 'REPORTED') =>
       fact('public-services', 'statistics-reported', 'r1', {
         ...{ id: 'r1', serviceId: 'S', agencyCode: 'H26', period: '2025-07', basis },
-        figures: { received: handled, handled, handledOnline: online },
+        figures: { ...unknown.figures, received: handled, handled, handledOnline: online },
       });
     const stated = async () =>
       (await facts('target-recounted'))

@@ -1,10 +1,18 @@
 import fc from 'fast-check';
-import { applyBatch, type DomainEvent } from '../src/events';
+import { applyBatch, eventContracts, type DomainEvent } from '../src/events';
 import { keyOn, successionHandler, type Succession } from '../src/succession';
 import { createTestDatabase, type TestDatabase } from '../src/testing';
 import { readers } from './invented-service';
 
 const MERGED = 'notes.note-merged.v1';
+eventContracts().register({
+  ...{ $id: MERGED, type: 'object', additionalProperties: false, required: ['key'] },
+  properties: {
+    key: { type: 'string' },
+    successor: { type: ['string', 'null'] },
+    effectiveOn: { type: ['string', 'null'] },
+  },
+});
 const handler = successionHandler<Succession>({
   name: 'readers.successions',
   source: 'notes',

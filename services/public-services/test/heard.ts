@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { DomainEvent } from '@lien-thong/kit/events';
+import { fittingData } from '@lien-thong/kit/testing';
 
 let position = 0;
 
@@ -12,15 +13,16 @@ export function fact(
   data: object,
 ): DomainEvent {
   position += 1;
+  const type = `${source}.${name}.v1`;
   const fixed = { time: '2025-08-01T05:00:00Z', agencies: [], correlationId: 'test' };
   return {
     ...fixed,
     id: randomUUID(),
     source,
-    type: `${source}.${name}.v1`,
+    type,
     subject,
     version,
-    data,
+    data: fittingData(type, data),
     position,
   };
 }

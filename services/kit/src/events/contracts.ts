@@ -28,6 +28,11 @@ export class EventContracts {
     this.contracts.set(contract.$id, contract);
   }
 
+  /** Undefined where no contract has the name. */
+  contract(type: string): EventContract | undefined {
+    return this.contracts.get(type);
+  }
+
   /** Why data does not fit the contract of its type, a line for each fault; nothing of the data is told. */
   faults(type: string, data: unknown): string[] {
     const contract = this.contracts.get(type);
