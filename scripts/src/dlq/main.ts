@@ -1,4 +1,5 @@
 import { parkedEvents, sendBack, type ParkedEvent } from '@lien-thong/kit/events';
+import { loadHouseConfig, type HouseConfig } from '../house/house-config';
 import { eachService } from '../house/open-services';
 import { HouseProblem } from '../house/problem';
 import { runToEnd } from '../house/run-to-end';
@@ -10,13 +11,14 @@ npm run dlq -- retry <event id>    hands it to its handler again; «all» for ev
 /** `npm run dlq`: the dead letters of every service, from the tables that the topics of dead letters are made of. */
 async function main(): Promise<number> {
   const [command = 'list', what] = process.argv.slice(2);
+  const house = loadHouseConfig(process.env);
   switch (command) {
     case 'list':
-      return list();
+      return list(house);
     case 'show':
-      return show(required(what));
+      return show(house, required(what));
     case 'retry':
-      return retry(required(what));
+      return retry(house, required(what));
     default:
       throw new HouseProblem(USAGE);
   }
@@ -27,9 +29,9 @@ function required(argument: string | undefined): string {
   return argument;
 }
 
-async function list(): Promise<number> {
+async function list(house: HouseConfig): Promise<number> {
   let count = 0;
-  await eachService(async ({ db }) => {
+  await eachService(house, async ({ db }) => {
     for (const parked of await parkedEvents(db)) {
       count += 1;
       const { type, subject } =
@@ -42,9 +44,9 @@ async function list(): Promise<number> {
   return 0;
 }
 
-async function show(eventId: string): Promise<number> {
+async function show(house: HouseConfig, eventId: string): Promise<number> {
   let found = false;
-  await eachService(async ({ db }) => {
+  await eachService(house, async ({ db }) => {
     for (const parked of await parkedEvents(db, { eventId })) {
       found = true;
       say(JSON.stringify(parked, null, 2));
@@ -55,9 +57,9 @@ async function show(eventId: string): Promise<number> {
 }
 
 /** @returns 1 where something is refused again, or nothing was found. */
-async function retry(what: string): Promise<number> {
+async function retry(house: HouseConfig, what: string): Promise<number> {
   const outcomes: boolean[] = [];
-  await eachService(async ({ definition, db }) => {
+  await eachService(house, async ({ definition, db }) => {
     const asked = (await parkedEvents(db)).filter((one) => isMeant(one, what));
     for (const parked of asked) {
       const result = await sendBack(db, definition.handlers, parked);

@@ -1,7 +1,7 @@
 import { loadServiceConfig, type ServiceConfig } from '@lien-thong/kit/config';
 import { createDataSource } from '@lien-thong/kit/database';
 import type { ServiceDefinition } from '@lien-thong/kit/subgraph';
-import { houseEnvironment, loadHouseConfig, ROOT } from './house-config';
+import { houseEnvironment, ROOT, type HouseConfig } from './house-config';
 import { HouseProblem } from './problem';
 import { definitionIn } from './service-definition';
 import { servicesOf } from './services';
@@ -19,10 +19,11 @@ export function serviceNames(): string[] {
 
 /** Opens the services one after the other, each closed when its work is done. @param only the one of this name. */
 export async function eachService(
+  house: HouseConfig,
   work: (service: ServiceAtHand) => Promise<void>,
   only?: string,
 ): Promise<void> {
-  const config = loadServiceConfig(houseEnvironment(loadHouseConfig(process.env)));
+  const config = loadServiceConfig(houseEnvironment(house));
   for (const { name, folder } of servicesOf(ROOT)) {
     if (only !== undefined && name !== only) continue;
     const definition = definitionIn(folder);

@@ -1,5 +1,6 @@
 import { openTransport, rebuild } from '@lien-thong/kit/events';
 import { createLogger } from '@lien-thong/kit/logging';
+import { loadHouseConfig } from '../house/house-config';
 import { eachService, serviceNames } from '../house/open-services';
 import { HouseProblem } from '../house/problem';
 import { runToEnd } from '../house/run-to-end';
@@ -12,26 +13,30 @@ async function main(): Promise<number> {
   if (!service || !projection || !serviceNames().includes(service)) {
     throw new HouseProblem(`${USAGE}. Services: ${serviceNames().join(', ')}.`);
   }
-  await eachService(async ({ definition, config, db }) => {
-    const kept = definition.handlers.filter(({ forget }) => forget);
-    const shortName = (name: string) => name.slice(service.length + 1);
-    const asked = kept.filter(({ name }) => projection === 'all' || shortName(name) === projection);
-    if (asked.length === 0) {
-      const names = kept.map(({ name }) => shortName(name)).join(', ');
-      throw new HouseProblem(
-        `${service} keeps no projection «${projection}» that can be built anew: ${names}.`,
-      );
-    }
-    const transport = openTransport(service, db, config, createLogger(service, config.LOG_LEVEL));
-    try {
-      for (const handler of asked) {
-        const applied = await rebuild(db, transport, handler, (so) => progress(handler.name, so));
-        process.stdout.write(`${handler.name}: ${applied} events\n`);
+  await eachService(
+    loadHouseConfig(process.env),
+    async ({ definition, config, db }) => {
+      const kept = definition.handlers.filter(({ forget }) => forget);
+      const shortName = (name: string) => name.slice(service.length + 1);
+      const asked = kept.filter(({ name }) => projection === 'all' || shortName(name) === projection);
+      if (asked.length === 0) {
+        const names = kept.map(({ name }) => shortName(name)).join(', ');
+        throw new HouseProblem(
+          `${service} keeps no projection «${projection}» that can be built anew: ${names}.`,
+        );
       }
-    } finally {
-      await transport.close();
-    }
-  }, service);
+      const transport = openTransport(service, db, config, createLogger(service, config.LOG_LEVEL));
+      try {
+        for (const handler of asked) {
+          const applied = await rebuild(db, transport, handler, (so) => progress(handler.name, so));
+          process.stdout.write(`${handler.name}: ${applied} events\n`);
+        }
+      } finally {
+        await transport.close();
+      }
+    },
+    service,
+  );
   return 0;
 }
 

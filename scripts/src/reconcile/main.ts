@@ -12,7 +12,7 @@ async function main(signal: AbortSignal): Promise<number> {
   const ask = askGateway(`http://127.0.0.1:${house.portBase}/graphql`);
   await ask('{ __typename }', {});
   const outcomes: Outcome[] = [];
-  await eachService(async ({ definition, db }) => {
+  await eachService(house, async ({ definition, db }) => {
     for (const check of definition.checks ?? []) {
       signal.throwIfAborted();
       const outcome = await outcomeOf(db, check, ask);
