@@ -62,11 +62,15 @@ export interface System {
   stop(): Promise<void>;
 }
 
-/** Every service on its real seeds and the gateway before them, in this process; consumers have read everything. */
+/**
+ * Every service on its real seeds and the gateway before them, in this process; consumers have read everything.
+ * @param settings what the configuration of the services adds to that of every test.
+ */
 export async function startSystem(
   now: () => Date = () => new Date('2025-08-05T12:00:00+07:00'),
+  settings: Record<string, string> = {},
 ): Promise<System> {
-  const config = testConfig({ DATABASE_POOL: '4' });
+  const config = testConfig({ DATABASE_POOL: '4', ...settings });
   const gatewayKey = sealKey(config.GATEWAY_KEY);
   const services = new Map<string, OpenService>();
   for (const definition of DEFINITIONS) {

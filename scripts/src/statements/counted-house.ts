@@ -68,7 +68,7 @@ async function openCounted(
 ) {
   const counter = new StatementCounter();
   const db = await createDataSource(definition, config, counter).initialize();
-  const consumers = { lag: async () => [], stop: async () => undefined };
+  const consumers = { lag: async () => [], outboxAge: async () => 0, stop: async () => undefined };
   const service = { db, consumers, close: () => db.destroy() };
   const server = await createSubgraphServer(definition, service, { ...LISTEN, gatewayKey }, silentLogger);
   return { counter, db, server };

@@ -10,7 +10,9 @@ export function loadConfig<S extends z.ZodRawShape>(
   shape: S,
   env: NodeJS.ProcessEnv,
 ): z.output<z.ZodObject<S>> {
-  const parsed = z.object(shape).safeParse(env);
+  // `KAFKA_BROKERS=` in an environment means: none.
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = z.object(shape).safeParse(given);
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
   throw new ConfigError(`The environment cannot be used:\n${faults.join('\n')}`);

@@ -11,6 +11,11 @@ import { topicNames } from './kafka/topics';
 import { outboxReader } from './outbox-reader';
 import type { EventTransport } from './transport';
 
+export interface EventLink extends Consumers {
+  /** Seconds since the oldest event was stated that is not published yet; 0 where there is none, or no broker. */
+  outboxAge(): Promise<number>;
+}
+
 /** What a subgraph states goes out and what it reads comes in: through a broker where one is named, else from outbox to reader. */
 export async function linkEvents(
   source: string,
@@ -18,7 +23,7 @@ export async function linkEvents(
   handlers: readonly EventHandler[],
   config: ServiceConfig,
   logger: Logger,
-): Promise<Consumers> {
+): Promise<EventLink> {
   if (!config.KAFKA_BROKERS) {
     return consume(db, embeddedTransport(config, db, logger), handlers, logger);
   }
@@ -28,6 +33,7 @@ export async function linkEvents(
   const consumers = await consume(db, kafkaTransport(client, names), handlers, logger);
   return {
     lag: async () => [await relay.lag(), ...(await consumers.lag())],
+    outboxAge: () => relay.age(),
     async stop() {
       await relay.stop();
       await outbox.close();
@@ -63,10 +69,11 @@ async function consume(
   transport: EventTransport,
   handlers: readonly EventHandler[],
   logger: Logger,
-): Promise<Consumers> {
+): Promise<EventLink> {
   const consumers = await startConsumers(db, transport, handlers, logger);
   return {
     lag: () => consumers.lag(),
+    outboxAge: async () => 0,
     async stop() {
       await consumers.stop();
       await transport.close();

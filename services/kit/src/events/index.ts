@@ -6,7 +6,7 @@ export { applyBatch, type BatchOutcome } from './apply-batch';
 export { startConsumers, type Consumers, type HandlerLag } from './consumers';
 export type { EventTransport } from './transport';
 export { embeddedTransport } from './embedded-transport';
-export { linkEvents, openTransport } from './event-link';
+export { linkEvents, openTransport, type EventLink } from './event-link';
 export { contractFaults, eventContracts, type EventContract } from './contracts';
 export { fromCloudEvent, toCloudEvent, UnreadableEvent } from './cloud-event';
 export { rebuild } from './rebuild';

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { DataSource } from 'typeorm';
 import type { ServiceConfig } from '../config';
 import { createDataSource, ensureDatabase } from '../database';
-import { linkEvents, type Consumers } from '../events';
+import { linkEvents, type EventLink } from '../events';
 import type { Logger } from '../logging';
 import { startDaily } from '../schedule';
 import { runSeeds } from '../seeds';
@@ -11,7 +11,7 @@ import type { ServiceDefinition } from './service-definition';
 /** A service without its HTTP side: the database up to date, seeded, and its handlers running. */
 export interface OpenService {
   readonly db: DataSource;
-  readonly consumers: Consumers;
+  readonly consumers: EventLink;
   close(): Promise<void>;
 }
 

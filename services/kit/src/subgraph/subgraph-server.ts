@@ -10,6 +10,7 @@ import express from 'express';
 import { correlated, listenOn, localisedErrors, refusals, requestScope } from '../http';
 import type { Logger } from '../logging';
 import { healthRoutes } from './health';
+import { serviceMetrics } from './metrics';
 import { identityOf, keepBody, sealed } from './gateway-seal';
 import type { OpenService } from './open-service';
 import { requestContext, type RequestContext } from './request-context';
@@ -25,7 +26,7 @@ export interface SubgraphServer {
 }
 
 /**
- * Serves one subgraph at /graphql, to the gateway alone, and its health at /health to anyone.
+ * Serves one subgraph at /graphql, to the gateway alone, its health at /health and its figures at /metrics to anyone.
  * @param listen port 0 takes a free one.
  */
 export async function createSubgraphServer<L, C>(
@@ -53,6 +54,10 @@ export async function createSubgraphServer<L, C>(
   app.disable('x-powered-by');
   app.use(correlated);
   app.use('/health', healthRoutes(service));
+  const metrics = serviceMetrics(service);
+  app.get('/metrics', async (_request, response) => {
+    response.type(metrics.contentType).send(await metrics.metrics());
+  });
   app.use(
     '/graphql',
     express.json({ limit: LARGEST_REQUEST, verify: keepBody }),

@@ -18,6 +18,8 @@ const REQUEST_BYTES = 512 * 1024;
 
 export interface Relay {
   lag(): Promise<HandlerLag>;
+  /** Seconds since the oldest row was written that is not published yet; 0 where there is none. */
+  age(): Promise<number>;
   /** Lets the batch in hand end, then returns. */
   stop(): Promise<void>;
 }
@@ -76,6 +78,15 @@ class OutboxRelay implements Relay {
     const head = await outbox.head(source, null);
     const { failures } = this;
     return { handler: `${source}.relay`, source, position: Number(row?.position), head, parked: 0, failures };
+  }
+
+  async age(): Promise<number> {
+    const [row]: { age: number | null }[] = await this.parts.db.query(
+      `SELECT extract(epoch FROM now() - occurred_at)::float8 AS age FROM outbox
+       WHERE position > (SELECT position FROM relay_position WHERE source = $1) ORDER BY position LIMIT 1`,
+      [this.parts.source],
+    );
+    return Math.max(0, row?.age ?? 0);
   }
 
   private async run(): Promise<void> {

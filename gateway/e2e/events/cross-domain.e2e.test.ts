@@ -1,0 +1,3 @@
+import { crossDomain } from './cross-domain';
+
+describe('changes that cross domains, from outbox to reader', () => crossDomain(() => ({})));
