@@ -26,6 +26,7 @@ export function describeWithKafka(name: string, tests: (node: () => KafkaNode) =
       rmSync(folder, { recursive: true, force: true });
     });
 
-    tests(() => node);
+    // Within, so that what the tests have opened is closed before the node is.
+    describe('on a node of its own', () => tests(() => node));
   });
 }

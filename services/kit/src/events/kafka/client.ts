@@ -176,7 +176,8 @@ class KafkaJsClient implements KafkaClient {
       heartbeatInterval: this.settings.sessionMs / 10,
       maxWaitTimeInMs: FETCH_WAIT_MS,
       allowAutoTopicCreation: false,
-      retry: { initialRetryTime: 100, retries: 3, maxRetryTime: 2000, restartOnFailure: async () => true },
+      // A restart that the library had planned would outlive the consumer; GroupReading begins anew by itself.
+      retry: { initialRetryTime: 100, retries: 3, maxRetryTime: 2000, restartOnFailure: async () => false },
     });
     try {
       await consumer.connect();
@@ -258,7 +259,7 @@ class GroupReading implements KafkaReading {
     await this.running;
   }
 
-  /** A broker that is away is waited for, and a reading that the library gives up begins anew. */
+  /** A broker that is away is waited for, and a reading that failed begins anew. */
   private async run(): Promise<void> {
     const { signal } = this.stopping;
     const backoff = new Backoff();
@@ -272,7 +273,7 @@ class GroupReading implements KafkaReading {
     }
   }
 
-  /** Reads until it is asked to stop; then the batch in hand ends. @throws where the library gives up. */
+  /** Reads until it is asked to stop; then the batch in hand ends. @throws where reading fails. */
   private async member(joined: () => void): Promise<void> {
     const { signal } = this.stopping;
     const consumer = await this.open();
@@ -280,9 +281,7 @@ class GroupReading implements KafkaReading {
       const over = new Promise<void>((resolve, reject) => {
         if (signal.aborted) resolve();
         signal.addEventListener('abort', () => resolve(), { once: true });
-        consumer.on('consumer.crash', ({ payload }) => {
-          if (!payload.restart) reject(payload.error);
-        });
+        consumer.on('consumer.crash', ({ payload }) => reject(payload.error));
         consumer.on('consumer.group_join', joined);
       });
       over.catch(() => undefined);
