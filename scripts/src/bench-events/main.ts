@@ -9,6 +9,7 @@ import { startKafka } from '../house/kafka/node';
 import type { Progress } from '../house/problem';
 import { projectionsUrl, waitForProjections } from '../house/projections';
 import { runToEnd } from '../house/run-to-end';
+import { servicesOf } from '../house/services';
 import { signToken } from '../token/sign-token';
 import { countEvents } from './count';
 import { cpuSeconds, cpuShares } from './cpu';
@@ -71,9 +72,7 @@ interface Plan {
 
 async function measure(config: HouseConfig, house: House, plan: Plan): Promise<Run[]> {
   const serviceConfig = loadServiceConfig(houseEnvironment(config));
-  const urls = [...house.addresses]
-    .filter(([name]) => name !== 'gateway')
-    .map(([, url]) => projectionsUrl(url));
+  const urls = servicesOf(ROOT).map(({ name }) => projectionsUrl(house.addresses.get(name) as string));
   const token = await signToken(config, { roles: ['registrar'], agency: null, hours: 8 });
   const gateway = house.addresses.get('gateway') as string;
   say('Probes …');

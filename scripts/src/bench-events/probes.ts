@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const POLL_MS = 10;
+/** The latency is known to within so much; asking more often would be a load of its own. */
+const POLL_MS = 50;
 const GIVE_UP_MS = 30_000;
 
 interface Answer<T> {

@@ -11,6 +11,7 @@ import {
 } from 'kafkajs';
 import type { Logger } from '../../logging';
 import { Backoff } from '../backoff';
+import { PARTITIONS } from './topics';
 
 export interface KafkaSettings {
   readonly brokers: readonly string[];
@@ -68,7 +69,9 @@ export interface KafkaClient {
 
 /** So much is handed on at once, between two signs of life. */
 const BATCH = 500;
-const FETCH_WAIT_MS = 200;
+/** A fetch waits so long for the first message: longer saves a reader at rest, and delays its stop. */
+const FETCH_WAIT_MS = 1000;
+const COMMIT_MS = 200;
 /** Together about six seconds. */
 const ATTEMPTS = 5;
 
@@ -121,7 +124,7 @@ class KafkaJsClient implements KafkaClient {
       await prepare();
       return this.consumer(group, topic);
     };
-    const reading = new GroupReading(open, take, this.logger.child({ group }));
+    const reading = new GroupReading(topic, open, take, this.logger.child({ group }));
     this.readings.push(reading);
     reading.start();
     return reading;
@@ -139,12 +142,17 @@ class KafkaJsClient implements KafkaClient {
         const eachBatch = async (payload: EachBatchPayload) => {
           const { partition } = payload.batch;
           const end = left.get(partition) ?? 0;
-          await handOn(payload, take, (offset) => offset < end);
+          await handOn(
+            payload,
+            take,
+            () => undefined,
+            (offset) => offset < end,
+          );
           if (Number(payload.batch.lastOffset()) + 1 >= end) left.delete(partition);
           if (left.size === 0) resolve();
         };
         consumer.on('consumer.crash', ({ payload }) => reject(payload.error));
-        consumer.run({ eachBatchAutoResolve: false, eachBatch }).catch(reject);
+        consumer.run({ autoCommit: false, eachBatchAutoResolve: false, eachBatch }).catch(reject);
       });
     } finally {
       await consumer.disconnect();
@@ -245,6 +253,7 @@ class GroupReading implements KafkaReading {
   private running: Promise<void> = Promise.resolve();
 
   constructor(
+    private readonly topic: string,
     private readonly open: () => Promise<Consumer>,
     private readonly take: (batch: KafkaBatch) => Promise<void>,
     private readonly logger: Logger,
@@ -273,45 +282,110 @@ class GroupReading implements KafkaReading {
     }
   }
 
-  /** Reads until it is asked to stop; then the batch in hand ends. @throws where reading fails. */
+  /** Reads until it is asked to stop; then the batches in hand end and are committed. @throws where reading fails. */
   private async member(joined: () => void): Promise<void> {
     const { signal } = this.stopping;
     const consumer = await this.open();
+    const offsets = new Offsets(this.topic, consumer, this.logger);
+    const inHand = new Set<Promise<void>>();
     try {
       const over = new Promise<void>((resolve, reject) => {
         if (signal.aborted) resolve();
         signal.addEventListener('abort', () => resolve(), { once: true });
         consumer.on('consumer.crash', ({ payload }) => reject(payload.error));
-        consumer.on('consumer.group_join', joined);
+        consumer.on('consumer.rebalancing', () => offsets.forget());
+        consumer.on('consumer.group_join', () => {
+          offsets.forget();
+          joined();
+        });
       });
       over.catch(() => undefined);
       await consumer.run({
+        autoCommit: false,
         eachBatchAutoResolve: false,
-        eachBatch: (payload) => handOn(payload, this.take),
+        partitionsConsumedConcurrently: PARTITIONS,
+        eachBatch: async (payload) => {
+          if (signal.aborted) return;
+          const work = handOn(payload, this.take, (next) => offsets.taken(payload.batch.partition, next));
+          inHand.add(work);
+          await work.finally(() => inHand.delete(work));
+        },
       });
       await over;
+      await Promise.allSettled(inHand);
+      await offsets.commit();
     } finally {
+      offsets.close();
       await consumer.disconnect();
     }
   }
 }
 
-/** Offsets are committed by the library, up to what was resolved here: what was taken, and nothing else. */
+/**
+ * Commits what was taken a few times a second. The library would do it after each batch of each partition, which is
+ * most of what a broker and its readers then do.
+ */
+class Offsets {
+  private readonly next = new Map<number, number>();
+  private readonly timer: NodeJS.Timeout;
+
+  constructor(
+    private readonly topic: string,
+    private readonly consumer: Consumer,
+    private readonly logger: Logger,
+  ) {
+    this.timer = setInterval(() => void this.commit(), COMMIT_MS);
+  }
+
+  taken(partition: number, next: number): void {
+    this.next.set(partition, next);
+  }
+
+  /** After a change of the group somebody else may have gone further; what is read twice is applied once. */
+  forget(): void {
+    this.next.clear();
+  }
+
+  async commit(): Promise<void> {
+    if (this.next.size === 0) return;
+    const offsets = [...this.next].map(([partition, next]) => ({
+      ...{ topic: this.topic, partition, offset: String(next) },
+    }));
+    this.next.clear();
+    try {
+      await this.consumer.commitOffsets(offsets);
+    } catch (error) {
+      this.logger.debug({ err: error }, 'offsets not committed; they are read again');
+    }
+  }
+
+  close(): void {
+    clearInterval(this.timer);
+  }
+}
+
+/** @param taken hears the next offset after each part that was taken. */
 async function handOn(
   { batch, heartbeat, resolveOffset, isRunning, isStale }: EachBatchPayload,
   take: (batch: KafkaBatch) => Promise<void>,
+  taken: (next: number) => void,
   wanted: (offset: number) => boolean = () => true,
 ): Promise<void> {
   const messages = batch.messages.map(({ offset, value }) => ({
     offset: Number(offset),
     value: value?.toString() ?? '',
   }));
+  const resolve = (offset: number) => {
+    resolveOffset(String(offset));
+    taken(offset + 1);
+  };
   for (let from = 0; from < messages.length; from += BATCH) {
     if (!isRunning() || isStale()) return;
-    const part = messages.slice(from, from + BATCH).filter(({ offset }) => wanted(offset));
+    const whole = messages.slice(from, from + BATCH);
+    const part = whole.filter(({ offset }) => wanted(offset));
     if (part.length > 0) await take({ partition: batch.partition, messages: part, alive: heartbeat });
-    resolveOffset(String(messages[Math.min(from + BATCH, messages.length) - 1]?.offset));
+    resolve(whole.at(-1)?.offset as number);
     await heartbeat();
   }
-  resolveOffset(batch.lastOffset());
+  resolve(Number(batch.lastOffset()));
 }

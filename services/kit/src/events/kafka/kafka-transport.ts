@@ -4,6 +4,7 @@ import type { DomainEvent } from '../domain-event';
 import type { EventHandler } from '../event-handler';
 import type { Delivery, EventTransport, Progress, UnreadableMessage } from '../transport';
 import type { KafkaBatch, KafkaClient } from './client';
+import { gathered } from './gathered';
 import { KEPT_FOR_EVER, PARTITIONS, type TopicNames } from './topics';
 
 /** Each handler is a consumer group of its own, so that a new one begins with the first event. */
@@ -12,13 +13,14 @@ export function kafkaTransport(client: KafkaClient, names: TopicNames): EventTra
     async subscribe(handler, deliver) {
       const topic = names.of(handler.source);
       const group = names.group(handler.name);
+      const take = gathered(deliver);
       const reading = client.read({
         group,
         topic,
         prepare: () => createSourceTopic(client, names, handler.source),
         async take(batch) {
           const delivery = readBatch(topic, handler, batch);
-          if (delivery.events.length + delivery.unreadable.length > 0) await deliver(delivery);
+          if (delivery.events.length + delivery.unreadable.length > 0) await take(delivery);
         },
       });
       return { progress: () => progressOf(client, group, topic), stop: () => reading.stop() };
