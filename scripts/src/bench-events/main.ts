@@ -20,6 +20,8 @@ import { report, type Run } from './report';
 const FOLDER = path.join(ROOT, '.data/bench-events');
 const PROBES = 60;
 const PRELOAD_BATCH = 500;
+/** Until the programs have compiled what they do often. */
+const WARM_UP_SECONDS = 15;
 
 /**
  * `npm run bench:events`: the whole house on a real Kafka, changes written at a rate, some through the gateway as probes.
@@ -85,7 +87,10 @@ async function measure(config: HouseConfig, house: House, plan: Plan): Promise<R
       say(`${rows} rows before the run …`);
       while (load.written < rows) await load.write(Math.min(PRELOAD_BATCH, rows - load.written));
       await waitForProjections(urls);
-      say(`${plan.seconds} s at ${plan.rate} changes a second …`);
+      say(
+        `${plan.seconds} s at ${plan.rate} changes a second, after ${WARM_UP_SECONDS} s that are not measured …`,
+      );
+      await changes(plan, load, probes, WARM_UP_SECONDS);
       runs.push(
         await once(plan, load, probes, async () => {
           await waitForProjections(urls);
@@ -108,12 +113,8 @@ async function once(
   const rowsBefore = load.written;
   const from = probes.latencies.length;
   const started = Date.now();
-  const until = started + plan.seconds * 1000;
   const before = cpuSeconds();
-  const [written] = await Promise.all([
-    load.writeAtRate(plan.rate - plan.probes, plan.batch, until),
-    probes.run(plan.probes, until),
-  ]);
+  const written = await changes(plan, load, probes, plan.seconds);
   const seconds = (Date.now() - started) / 1000;
   const shares = cpuShares(before, cpuSeconds(), seconds);
   const latencies = probes.latencies.slice(from);
@@ -123,6 +124,21 @@ async function once(
     ...{ plan, rowsBefore, written, latencies, shares, counted, seconds },
     ...{ unanswered: probes.lost, caughtUpMs: Date.now() - behindSince },
   };
+}
+
+/** @returns how many were written beside the probes. */
+async function changes(
+  { rate, batch, probes: probeRate }: Plan,
+  load: DossierReports,
+  probes: Probes,
+  seconds: number,
+): Promise<number> {
+  const until = Date.now() + seconds * 1000;
+  const [written] = await Promise.all([
+    load.writeAtRate(rate - probeRate, batch, until),
+    probes.run(probeRate, until),
+  ]);
+  return written;
 }
 
 function say(line: string): void {

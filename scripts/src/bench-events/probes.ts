@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** The latency is known to within so much; asking more often would be a load of its own. */
-const POLL_MS = 50;
+const POLL_MS = 100;
 const GIVE_UP_MS = 30_000;
 
 interface Answer<T> {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Delivery } from '../transport';
 
-const LINGER_MS = 5;
+const LINGER_MS = 20;
 
 interface Waiting {
   readonly delivery: Delivery;

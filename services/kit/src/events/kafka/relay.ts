@@ -13,6 +13,8 @@ import type { TopicNames } from './topics';
 
 const BATCH = 500;
 const IDLE_MS = 1000;
+/** What many transactions state in so short a time goes out together. */
+const LINGER_MS = 20;
 /** A request stays well below what a broker takes at once, however large the events are. */
 const REQUEST_BYTES = 512 * 1024;
 
@@ -140,6 +142,7 @@ class OutboxRelay implements Relay {
     const signal = this.backoff.failures > 0 ? this.stopping.signal : this.news.signal;
     if (this.stopping.signal.aborted) return;
     await sleep(pause, undefined, { signal }).catch(() => undefined);
+    if (!this.stopping.signal.aborted) await sleep(LINGER_MS);
   }
 }
 
