@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { HouseProblem } from '../house/problem';
 
 /** The latency is known to within so much; asking more often would be a load of its own. */
 const POLL_MS = 100;
@@ -105,7 +106,7 @@ export class Probes {
       { input },
     );
     const [refusal] = data[name]?.errors ?? [];
-    if (refusal) throw new Error(`${name} was refused: ${refusal.code}`);
+    if (refusal) throw new HouseProblem(`${name} was refused: ${refusal.code}`);
   }
 
   private async ask<T>(query: string, variables: object = {}): Promise<T> {
@@ -115,7 +116,7 @@ export class Probes {
       body: JSON.stringify({ query, variables }),
     });
     const { data, errors } = (await response.json()) as Answer<T>;
-    if (errors) throw new Error(errors[0]?.message);
+    if (errors) throw new HouseProblem(`The gateway answers with an error: ${errors[0]?.message}`);
     return data;
   }
 }
