@@ -6,10 +6,17 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describeWithKafka } from '../../../scripts/jest/with-kafka';
 import { startSourceProcess } from '../../../scripts/jest/source-process';
 import { freePort } from '../../../scripts/src/house/ports';
-import { linkEvents, type Consumers, type EventHandler } from '../src/events';
+import {
+  linkEvents,
+  parkedEvents,
+  sendBack,
+  type Consumers,
+  type EventHandler,
+  type EventLink,
+} from '../src/events';
 import { toCloudEvent } from '../src/events/cloud-event';
 import { kafkaClient, type KafkaClient } from '../src/events/kafka/client';
-import { topicNames } from '../src/events/kafka/topics';
+import { PARTITIONS, topicNames } from '../src/events/kafka/topics';
 import { OUTBOX_PAGE, toEvent, type OutboxRow } from '../src/events/outbox-rows';
 import { createTestDatabase, settled, silentLogger, testConfig, type TestDatabase } from '../src/testing';
 import { balance, copier, copyingHandler, owner, writeLedger } from './ledger';
@@ -46,7 +53,7 @@ describeWithKafka('when a part of the way of events fails', (node) => {
     await reading.drop();
   });
 
-  async function publish(): Promise<Consumers> {
+  async function publish(): Promise<EventLink> {
     const relay = await linkEvents(owner.name, owning.db, [], owning.config, silentLogger);
     running.push(relay);
     return relay;
@@ -120,20 +127,24 @@ describeWithKafka('when a part of the way of events fails', (node) => {
     await equal();
     const { stated } = await balance(owning.db, reading.db);
     const ends = await withClient((client, topic) => client.ends(topic));
+    expect(ends).toHaveLength(PARTITIONS);
     expect(sum(ends.map(({ high }) => high))).toBe(stated);
   });
 
-  test('a broker that is away for 20 s while rows are written', async () => {
-    await publish();
+  test('a broker that is away for 20 s while rows are written: they wait, and their age is told', async () => {
+    const relay = await publish();
     await read();
     await write(5);
     await equal();
+    expect(await relay.outboxAge()).toBe(0);
     await node().kill();
     const back = Date.now() + BROKER_AWAY_MS;
     while (Date.now() < back) await write(2, 200);
+    expect(await relay.outboxAge()).toBeGreaterThan(10);
     await node().start();
     await write(5);
     await equal();
+    expect(await relay.outboxAge()).toBe(0);
   });
 
   test('the same events delivered twice and in any order', async () => {
@@ -187,6 +198,14 @@ describeWithKafka('when a part of the way of events fails', (node) => {
       withClient(async (client) => sum((await client.ends(letters)).map(({ high }) => high)));
     for (let waited = 0; (await sent()) < 4 && waited < 20; waited += 1) await sleep(200);
     expect(await sent()).toBe(4);
+
+    // The handler is mended; what is no event stays where it is.
+    const outcomes = [];
+    for (const one of await parkedEvents(reading.db)) {
+      outcomes.push((await sendBack(reading.db, [copyingHandler()], one)).outcome);
+    }
+    expect(outcomes.sort()).toEqual(['APPLIED', 'REFUSED', 'REFUSED', 'REFUSED']);
+    await equal();
   });
 
   test('readers that come and go under load', async () => {
