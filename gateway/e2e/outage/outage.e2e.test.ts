@@ -33,10 +33,10 @@ describe('a subgraph that is down', () => {
   afterAll(() => system?.stop());
 
   test.each([
-    ['databases', ['databases']],
+    ['databases', ['databases', 'lateDatabases', 'unreportedDatabases']],
     ['directives', ['leads', 'sharedAsMember', 'overdueCount']],
-    ['procedures', ['procedures']],
-    ['public-services', ['publicServices']],
+    ['procedures', ['dataReadiness', 'procedures']],
+    ['public-services', ['offeringMismatches', 'publicServices']],
   ])(
     '%s: its part of the card is null with a coded error, the rest is as before, and it comes back',
     async (name, parts) => {

@@ -26,8 +26,14 @@ export interface HiddenRow {
 export interface SearchResult {
   readonly reading: Reading;
   readonly keys: KeyPage;
-  readonly hidden: readonly HiddenRow[];
-  readonly hiddenCount: number;
+  /** What was found and nobody can use; ranked by a statement of its own, which only whoever asks for it pays. */
+  hidden(): Promise<HiddenResults>;
+}
+
+export interface HiddenResults {
+  /** The best of them. */
+  readonly rows: readonly HiddenRow[];
+  readonly count: number;
 }
 
 const FILTER = `
@@ -77,12 +83,17 @@ async function search(
     input,
   );
   const [keys] = await pageOfKeys(db, { sql, parameters: given, sort: BEST_FIRST }, page, ['']);
+  let hidden: Promise<HiddenResults> | undefined;
+  return { reading, keys: keys as KeyPage, hidden: () => (hidden ??= hiddenResults(db, given)) };
+}
+
+async function hiddenResults(db: DataSource, given: readonly unknown[]): Promise<HiddenResults> {
   const rows: (HiddenRow & { total: string })[] = await db.query(
     `${RANKED}
      SELECT ranked.code, unusable AS reason, count(*) OVER () AS total FROM ranked JOIN procedure USING (code)
      WHERE unusable IS NOT NULL AND ${FILTER}
      ORDER BY ranked.score DESC, ranked.code LIMIT ${MOST_HIDDEN}`,
-    given,
+    [...given],
   );
-  return { reading, keys: keys as KeyPage, hidden: rows, hiddenCount: Number(rows[0]?.total ?? 0) };
+  return { rows, count: Number(rows[0]?.total ?? 0) };
 }

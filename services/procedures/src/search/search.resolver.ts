@@ -32,7 +32,7 @@ function differencesOf(one: ProcedureRow, other: ProcedureRow): ProcedureDiffere
 export const searchResolvers = {
   Query: {
     searchProcedures: async (_, { text, filter, ...page }, context) => {
-      const { reading, keys, hidden, hiddenCount } = await context.loaders.search(
+      const { reading, keys, hidden } = await context.loaders.search(
         text,
         filter ?? {},
         context.clock.dayOf(null),
@@ -44,11 +44,15 @@ export const searchResolvers = {
         nodes: connection.nodes,
         pageInfo: connection.pageInfo,
         totalCount: connection.totalCount,
-        hidden: [...hidden],
-        hiddenCount,
-        corrections: [...reading.corrections],
+        hidden,
+        corrections: reading.corrections,
       };
     },
+  },
+  ProcedureSearchConnection: {
+    corrections: ({ corrections }) => [...corrections],
+    hidden: async ({ hidden }) => [...(await hidden()).rows],
+    hiddenCount: async ({ hidden }) => (await hidden()).count,
   },
   ProcedureSearchEdge: {
     matched: async ({ node, reading }) => matchedIn((await node).name, reading),
