@@ -83,9 +83,13 @@ async function caughtUp(
   if (urls.length === 0) {
     out.write('No PROJECTION_HEALTH_URLS: not waiting for the services that read procedures.\n');
   }
+  const wait = (url: string) => waitForProjections(url, procedures.name, { ...PROJECTIONS, signal });
+  // A reader may have read all that the broker has, and the relay not yet have published all: it is waited for among
+  // the others, and then everybody is asked again.
+  await Promise.all(urls.map(wait));
   await Promise.all(
     urls.map(async (url) => {
-      const caught = await waitForProjections(url, procedures.name, { ...PROJECTIONS, signal });
+      const caught = await wait(url);
       const seconds = ((Date.now() - started) / 1000).toFixed(1);
       out.write(`${CAUGHT[caught](url, seconds)}\n`);
     }),
