@@ -2,6 +2,7 @@ import { packageRoot, type ServiceDefinition } from '@lien-thong/kit/subgraph';
 import { Directives1750000002000 } from '../migrations/1750000002000-directives';
 import { TargetsAndFindings1750000002100 } from '../migrations/1750000002100-targets-and-findings';
 import { Evidence1750000003000 } from '../migrations/1750000003000-evidence';
+import { DossierMonths1750000004000 } from '../migrations/1750000004000-dossier-months';
 import { createCommands, type Commands } from './commands';
 import { DirectiveRow } from './directive/directive.entity';
 import { directiveSeed } from './directive/directive.seed';
@@ -37,7 +38,12 @@ export const directives: ServiceDefinition<Loaders, Commands> = {
   portOffset: 5,
   root: packageRoot(__dirname),
   entities: [DirectiveRow, TaskRow, TargetRow, FindingRow],
-  migrations: [Directives1750000002000, TargetsAndFindings1750000002100, Evidence1750000003000],
+  migrations: [
+    Directives1750000002000,
+    TargetsAndFindings1750000002100,
+    Evidence1750000003000,
+    DossierMonths1750000004000,
+  ],
   createLoaders,
   createCommands,
   resolvers,

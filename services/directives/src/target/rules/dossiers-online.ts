@@ -8,9 +8,8 @@ export interface CountedDossiers {
 
 const SQL = `
   SELECT sum(handled)::float AS handled, sum(handled_online)::float AS online,
-         count(*) FILTER (WHERE sample)::int AS samples
-  FROM dossier_report
-  WHERE month BETWEEN date_trunc('year', $1::date) AND $1::date AND handled IS NOT NULL AND handled_online IS NOT NULL`;
+         coalesce(sum(samples), 0)::int AS samples
+  FROM dossier_month WHERE month BETWEEN date_trunc('year', $1::date) AND $1::date AND reports > 0`;
 
 /** Share of the dossiers finished in the year that were handled online from end to end, over what agencies report. */
 export const dossiersOnline: TargetRule = {

@@ -15,7 +15,7 @@ const SQL = `
     SELECT DISTINCT programme_code AS programme, service_id FROM service_listing WHERE programme_code = ANY($1)
   ), report AS (
     SELECT service_id, agency_code, sum(received)::float AS received, count(*) FILTER (WHERE sample) AS samples
-    FROM dossier_report
+    FROM dossier_report JOIN (SELECT DISTINCT service_id FROM service) AS listed USING (service_id)
     WHERE month BETWEEN date_trunc('year', $2::date) AND $2::date AND received IS NOT NULL
     GROUP BY service_id, agency_code
   )
