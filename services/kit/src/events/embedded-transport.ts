@@ -1,15 +1,13 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { ServiceConfig } from '../config';
 import type { Logger } from '../logging';
-import { Backoff } from './backoff';
 import type { DomainEvent } from './domain-event';
 import type { EventHandler } from './event-handler';
 import { outboxReader, type OutboxReader } from './outbox-reader';
 import type { Delivery, EventTransport, Progress, Subscription } from './transport';
+import { WokenLoop } from './woken-loop';
 
 const BATCH = 500;
-const IDLE_MS = 1000;
 
 /** No broker: each handler reads the outbox of its source, and keeps its place in the reader's own database. */
 export function embeddedTransport(config: ServiceConfig, db: DataSource, logger: Logger): EventTransport {
@@ -45,31 +43,35 @@ export function embeddedTransport(config: ServiceConfig, db: DataSource, logger:
 }
 
 class Polling implements Subscription {
-  private readonly stopping = new AbortController();
-  private readonly backoff = new Backoff();
-  private news = new AbortController();
-  private running: Promise<void> = Promise.resolve();
+  private readonly loop: WokenLoop;
 
   constructor(
     private readonly db: DataSource,
     private readonly outbox: OutboxReader,
     private readonly handler: EventHandler,
     private readonly deliver: (delivery: Delivery) => Promise<void>,
-    private readonly logger: Logger,
-  ) {}
+    logger: Logger,
+  ) {
+    this.loop = new WokenLoop(
+      () => this.step(),
+      (error, failures) => {
+        // A source that is still being created at first start is no reason to alarm anyone.
+        const level = failures > 5 ? 'warn' : 'debug';
+        logger[level]({ err: error, handler: handler.name }, 'handler waits and tries again');
+      },
+    );
+  }
 
   start(): void {
-    this.running = this.run();
+    this.loop.start();
   }
 
   wake(source: string): void {
-    if (source === this.handler.source) this.news.abort();
+    if (source === this.handler.source) this.loop.wake();
   }
 
-  async stop(): Promise<void> {
-    this.stopping.abort();
-    this.news.abort();
-    await this.running;
+  stop(): Promise<void> {
+    return this.loop.stop();
   }
 
   async progress(): Promise<Progress> {
@@ -77,36 +79,13 @@ class Polling implements Subscription {
     return { position: await this.position(), head: await this.outbox.head(source, types) };
   }
 
-  private async run(): Promise<void> {
-    while (!this.stopping.signal.aborted) {
-      const pause = await this.step();
-      if (pause > 0) await this.rest(pause);
-    }
-  }
-
-  /** One batch. @returns how many milliseconds to wait before the next, at most. */
-  private async step(): Promise<number> {
-    this.news = new AbortController();
-    try {
-      const { source, types } = this.handler;
-      const events = await this.outbox.read(source, types, await this.position(), BATCH);
-      const mark = (manager: EntityManager, upTo: DomainEvent) => this.moveTo(manager, upTo.position);
-      if (events.length > 0) await this.deliver({ events, unreadable: [], mark });
-      this.backoff.reset();
-      return events.length === BATCH ? 0 : IDLE_MS;
-    } catch (error) {
-      const pause = this.backoff.next();
-      // A source that is still being created at first start is no reason to alarm anyone.
-      const level = this.backoff.failures > 5 ? 'warn' : 'debug';
-      this.logger[level]({ err: error, handler: this.handler.name }, 'handler waits and tries again');
-      return pause;
-    }
-  }
-
-  private async rest(pause: number): Promise<void> {
-    const signal = this.backoff.failures > 0 ? this.stopping.signal : this.news.signal;
-    if (this.stopping.signal.aborted) return;
-    await sleep(pause, undefined, { signal }).catch(() => undefined);
+  /** One batch. @returns whether it was a full one. */
+  private async step(): Promise<boolean> {
+    const { source, types } = this.handler;
+    const events = await this.outbox.read(source, types, await this.position(), BATCH);
+    const mark = (manager: EntityManager, upTo: DomainEvent) => this.moveTo(manager, upTo.position);
+    if (events.length > 0) await this.deliver({ events, unreadable: [], mark });
+    return events.length === BATCH;
   }
 
   private async position(): Promise<number> {

@@ -1,3 +1,3 @@
 export { keyOn, keyOnLoader, keyOnSql } from './key-on';
 export { keepSuccessions, successionHandler, type Succession } from './succession-handler';
-export { successionCheck } from './succession-check';
+export { listedSuccessionCheck, successionCheck } from './succession-check';

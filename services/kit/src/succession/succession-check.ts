@@ -20,3 +20,32 @@ export function successionCheck<N>(check: {
            FROM key_succession WHERE register = '${check.register}'`,
   });
 }
+
+interface Ended {
+  readonly code: string;
+  readonly activeUntil: string | null;
+  readonly mergedInto: { readonly code: string } | null;
+}
+
+/** The check where the register's owner lists what has ended among the rest, each with its successor and last day. */
+export function listedSuccessionCheck(check: {
+  readonly projection: string;
+  readonly register: string;
+  /** The field of Query that lists the register. */
+  readonly list: string;
+}): ProjectionCheck {
+  return successionCheck<Ended>({
+    ...check,
+    query: `query ($after: String) {
+      ${check.list}(first: 100, after: $after) {
+        nodes { code activeUntil mergedInto { code } }
+        pageInfo { hasNextPage endCursor }
+      }
+    }`,
+    read: ({ code, activeUntil, mergedInto }) => ({
+      key: code,
+      successor: mergedInto?.code ?? null,
+      effectiveOn: activeUntil,
+    }),
+  });
+}

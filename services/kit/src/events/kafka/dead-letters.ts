@@ -22,6 +22,7 @@ export async function sendDeadLetters(db: DataSource, client: KafkaClient, names
        ORDER BY parked_at, handler, event_id LIMIT $1 FOR UPDATE SKIP LOCKED`,
       [MOST],
     );
+    if (letters.length === 0) return;
     for (const letter of letters) {
       const topic = names.deadLetters(letter.handler);
       await client.createTopic(topic, 1, KEPT_FOR_EVER);

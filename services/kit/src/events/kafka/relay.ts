@@ -1,18 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Logger } from '../../logging';
-import { Backoff } from '../backoff';
 import { toCloudEvent } from '../cloud-event';
 import type { HandlerLag } from '../consumers';
 import { OUTBOX_PAGE, toEvent, type OutboxRow } from '../outbox-rows';
 import type { OutboxReader } from '../outbox-reader';
+import { WokenLoop } from '../woken-loop';
 import type { KafkaClient, KafkaMessage } from './client';
 import { sendDeadLetters } from './dead-letters';
 import { createSourceTopic } from './kafka-transport';
 import type { TopicNames } from './topics';
 
 const BATCH = 500;
-const IDLE_MS = 1000;
+/** Nobody waits for what was parked; it is looked for between batches, not after each. */
+const LETTERS_MS = 1000;
 /** What many transactions state in so short a time goes out together. */
 const LINGER_MS = 20;
 /** A request stays well below what a broker takes at once, however large the events are. */
@@ -48,27 +49,31 @@ export async function startRelay(parts: Parts): Promise<Relay> {
 }
 
 class OutboxRelay implements Relay {
-  private readonly stopping = new AbortController();
-  private readonly backoff = new Backoff();
-  private news = new AbortController();
-  private running: Promise<void> = Promise.resolve();
+  private readonly loop: WokenLoop;
   private prepared = false;
   private failures = 0;
+  private lettersDue = 0;
 
-  constructor(private readonly parts: Parts) {}
+  constructor(private readonly parts: Parts) {
+    this.loop = new WokenLoop(
+      () => this.step(),
+      (error) => {
+        this.failures += 1;
+        parts.logger.warn({ err: error }, 'the outbox could not be published; trying again');
+      },
+    );
+  }
 
   start(): void {
-    this.running = this.run();
+    this.loop.start();
   }
 
   wake(): void {
-    this.news.abort();
+    this.loop.wake();
   }
 
-  async stop(): Promise<void> {
-    this.stopping.abort();
-    this.news.abort();
-    await this.running;
+  stop(): Promise<void> {
+    return this.loop.stop();
   }
 
   async lag(): Promise<HandlerLag> {
@@ -91,29 +96,18 @@ class OutboxRelay implements Relay {
     return Math.max(0, row?.age ?? 0);
   }
 
-  private async run(): Promise<void> {
-    while (!this.stopping.signal.aborted) {
-      const pause = await this.step();
-      if (pause > 0) await this.rest(pause);
-    }
-  }
-
-  /** @returns how many milliseconds to wait before the next batch, at most. */
-  private async step(): Promise<number> {
-    this.news = new AbortController();
-    const { db, client, names, source, logger } = this.parts;
-    try {
-      if (!this.prepared) await createSourceTopic(client, names, source);
-      this.prepared = true;
-      const published = await db.transaction((manager) => this.publish(manager));
+  /** @returns whether it published a full batch. */
+  private async step(): Promise<boolean> {
+    const { db, client, names, source } = this.parts;
+    if (!this.prepared) await createSourceTopic(client, names, source);
+    this.prepared = true;
+    await sleep(LINGER_MS);
+    const published = await db.transaction((manager) => this.publish(manager));
+    if (Date.now() >= this.lettersDue) {
       await sendDeadLetters(db, client, names);
-      this.backoff.reset();
-      return published === BATCH ? 0 : IDLE_MS;
-    } catch (error) {
-      this.failures += 1;
-      logger.warn({ err: error }, 'the outbox could not be published; trying again');
-      return this.backoff.next();
+      this.lettersDue = Date.now() + LETTERS_MS;
     }
+    return published === BATCH;
   }
 
   /**
@@ -136,13 +130,6 @@ class OutboxRelay implements Relay {
       rows.at(-1)?.position,
     ]);
     return rows.length;
-  }
-
-  private async rest(pause: number): Promise<void> {
-    const signal = this.backoff.failures > 0 ? this.stopping.signal : this.news.signal;
-    if (this.stopping.signal.aborted) return;
-    await sleep(pause, undefined, { signal }).catch(() => undefined);
-    if (!this.stopping.signal.aborted) await sleep(LINGER_MS);
   }
 }
 
