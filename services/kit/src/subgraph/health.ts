@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import type { HandlerLag } from '../events';
 import type { OpenService } from './open-service';
+import { withinPatience } from './patience';
 
 /** Older than this, what a subgraph has stated is late for everybody who reads it. */
 const LATE_SECONDS = 60;
@@ -22,7 +23,9 @@ export function healthRoutes(service: OpenService): Router {
       response.status(503).json({ status: 'unavailable', reason: 'database' });
       return;
     }
-    response.json(await eventsOf(service).catch(() => ({ status: 'degraded', reason: 'events' })));
+    response.json(
+      await withinPatience(eventsOf(service)).catch(() => ({ status: 'degraded', reason: 'events' })),
+    );
   });
   routes.get('/projections', async (_request, response) => {
     try {

@@ -1,6 +1,7 @@
 import { Gauge, Registry, collectDefaultMetrics } from 'prom-client';
 import type { HandlerLag } from '../events';
 import type { OpenService } from './open-service';
+import { withinPatience } from './patience';
 
 const LABELS = ['handler', 'source'] as const;
 
@@ -29,7 +30,9 @@ export function serviceMetrics(service: OpenService): Registry {
   collectDefaultMetrics({ register: registry });
   let asking: Promise<HandlerLag[]> | undefined;
   // The gauges are collected together and share one answer.
-  const lag = () => (asking ??= service.consumers.lag().finally(() => (asking = undefined)));
+  const lag = () => (asking ??= known().finally(() => (asking = undefined)));
+  // While the broker is away nobody knows the lag; the age of the outbox, which tells of it, has to be there still.
+  const known = () => withinPatience(service.consumers.lag()).catch(() => []);
   for (const { name, help, value } of OF_HANDLERS) {
     new Gauge({
       name,
