@@ -1,0 +1,18 @@
+/** One request to a subgraph, ready to send. */
+export interface SubgraphRequest {
+  /** The JSON text of a GraphQL request. */
+  readonly body: string;
+  /** What goes with it besides the transport's own headers; names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Carries requests to one subgraph, and the bytes of its answers back. */
+export interface SubgraphTransport {
+  /**
+   * @returns the whole body of the answer, whatever its status: GraphQL says in the body what went wrong.
+   * @throws whatever keeps a whole answer from coming in time.
+   */
+  send(request: SubgraphRequest): Promise<Buffer>;
+  /** Lets go of its connections; what is under way fails. */
+  close(): Promise<void>;
+}
