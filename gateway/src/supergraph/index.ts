@@ -1,0 +1,2 @@
+export { Programs, type RequestedOperation } from './programs';
+export { Snapshot } from './snapshot';
