@@ -9,7 +9,6 @@ import type {
   Selection,
 } from '../compile';
 import { isObject, read, type Json, type JsonObject } from '../json';
-import { quoted } from './json-text';
 import { leafText } from './leaf-text';
 import { TextBuffer } from './text-buffer';
 

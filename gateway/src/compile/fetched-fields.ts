@@ -1,7 +1,7 @@
 import { Kind, parse, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql';
 
 /** What a fetch brings to its place: the fields of any type, and theirs. */
-export interface FetchedFields extends ReadonlyMap<string, FetchedFields> {}
+export class FetchedFields extends Map<string, FetchedFields> {}
 
 /** The fields that the text of a fetch asks for; of entities, those of each entity. */
 export function fetchedFields(operation: string): FetchedFields {
@@ -12,21 +12,19 @@ export function fetchedFields(operation: string): FetchedFields {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
     if (definition.kind === Kind.OPERATION_DEFINITION) root = definition.selectionSet;
   }
-  const fields = root ? read(root, fragments, new Map()) : new Map();
+  const fields = root ? read(root, fragments, new FetchedFields()) : new FetchedFields();
   return fields.get('_entities') ?? fields;
 }
-
-interface Reading extends Map<string, Reading> {}
 
 function read(
   set: SelectionSetNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-  into: Reading,
-): Reading {
+  into: FetchedFields,
+): FetchedFields {
   for (const selection of set.selections) {
     if (selection.kind === Kind.FIELD) {
       const key = selection.alias?.value ?? selection.name.value;
-      const inner = into.get(key) ?? new Map();
+      const inner = into.get(key) ?? new FetchedFields();
       into.set(key, inner);
       if (selection.selectionSet) read(selection.selectionSet, fragments, inner);
     } else {

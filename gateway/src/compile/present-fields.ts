@@ -1,18 +1,16 @@
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
-import type { FetchedFields } from './fetched-fields';
+import { FetchedFields } from './fetched-fields';
 import { EACH, type PathStep } from './program';
-
-interface Fields extends Map<string, Fields> {}
 
 /**
  * What may lie at each place of the answer before a step runs. Two objects with one representation may become one object
  * only where nothing lies at their place that the representation does not name: else they could still differ.
  */
 export class PresentFields {
-  private constructor(private readonly root: Fields) {}
+  private constructor(private readonly root: FetchedFields) {}
 
   static none(): PresentFields {
-    return new PresentFields(new Map());
+    return new PresentFields(new FetchedFields());
   }
 
   copy(): PresentFields {
@@ -23,7 +21,7 @@ export class PresentFields {
     let at = this.root;
     for (const step of path) {
       if (step === EACH) continue;
-      const next: Fields = at.get(step) ?? new Map();
+      const next = at.get(step) ?? new FetchedFields();
       at.set(step, next);
       at = next;
     }
@@ -36,7 +34,7 @@ export class PresentFields {
 
   /** Whether what lies at the path is named in full by whichever part of the selections fits an object's type. */
   namedInFull(path: readonly PathStep[], selections: readonly QueryPlanSelectionNode[]): boolean {
-    let at: Fields | undefined = this.root;
+    let at: FetchedFields | undefined = this.root;
     for (const step of path) if (step !== EACH) at = at?.get(step);
     return at !== undefined && covered(at, selections);
   }
@@ -55,14 +53,14 @@ function covered(present: FetchedFields, selections: readonly QueryPlanSelection
   });
 }
 
-function merge(into: Fields, fetched: FetchedFields): void {
+function merge(into: FetchedFields, fetched: FetchedFields): void {
   for (const [key, inner] of fetched) {
-    const known: Fields = into.get(key) ?? new Map();
+    const known = into.get(key) ?? new FetchedFields();
     into.set(key, known);
     merge(known, inner);
   }
 }
 
-function copyOf(fields: Fields): Fields {
-  return new Map([...fields].map(([key, inner]) => [key, copyOf(inner)]));
+function copyOf(fields: FetchedFields): FetchedFields {
+  return new FetchedFields([...fields].map(([key, inner]) => [key, copyOf(inner)]));
 }

@@ -31,6 +31,6 @@ function change({ key, change: to }: Rewrite, object: JsonObject): void {
   }
   const value = read(object, key);
   if (value === undefined) return;
-  delete object[key];
+  Reflect.deleteProperty(object, key);
   write(object, to.renameTo, value);
 }

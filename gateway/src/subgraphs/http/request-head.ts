@@ -7,8 +7,10 @@ const NAME = /^[!#$%&'*+\-.^_`|~0-9a-z]+$/;
 const VALUE = /^[\t\x20-\x7e]*$/;
 /** What says where a request ends and which connection it is on is the transport's own affair. */
 const OWN = new Set([
+  'accept',
   'connection',
   'content-length',
+  'content-type',
   'expect',
   'host',
   'te',
@@ -17,12 +19,15 @@ const OWN = new Set([
   'upgrade',
 ]);
 
+const GRAPHQL =
+  'content-type: application/json\r\naccept: application/graphql-response+json, application/json\r\n';
+
 /** Writes requests to one address. The answer is asked for as it is: no encoding is accepted. */
 export class RequestHead {
   private readonly start: string;
 
   constructor(url: URL) {
-    this.start = `POST ${url.pathname}${url.search} HTTP/1.1\r\nhost: ${url.host}\r\n`;
+    this.start = `POST ${url.pathname}${url.search} HTTP/1.1\r\nhost: ${url.host}\r\n${GRAPHQL}`;
   }
 
   /**
