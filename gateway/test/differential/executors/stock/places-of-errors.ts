@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
-import { askedPaths } from '../../../../src/subgraphs/asked-paths';
 import type { Path } from '../executor';
+import { asAsked, askedPaths } from './asked-paths';
 import type { LiveData } from './live-data';
 import type { SubgraphAnswer } from './read-answer';
 import { represented } from './represented';
@@ -30,20 +30,11 @@ export function placesOfErrors(
   const ofEntity = representations && represented(representations, places, schema);
   const roots = fetch.path.length === 0 ? [[]] : places.map((place) => place.path);
   return errors.map((error) =>
-    (error.path ? [error.path] : askedPaths(fetch.query, fetch.variables)).flatMap((path) => {
+    (error.path ? [error.path] : askedPaths(fetch.query, representations?.length)).flatMap((path) => {
       const [, index, ...rest] = path;
       if (!ofEntity || typeof index !== 'number') return roots.map((root) => [...root, ...path.map(asAsked)]);
       const place = ofEntity[index];
       return place ? [[...place.path, ...rest.map(asAsked)]] : [];
     }),
   );
-}
-
-/** Where fields of one name conflict, the planner gives one of them a name of its own; a client knows its own only. */
-function asAsked(step: string | number): string | number {
-  return typeof step === 'string' ? withoutAlias(step) : step;
-}
-
-export function withoutAlias(name: string): string {
-  return name.replace(/__alias_\d+$/, '');
 }

@@ -1,5 +1,5 @@
 import { isFields } from './live-data';
-import { withoutAlias } from './places-of-errors';
+import { asAsked } from './asked-paths';
 
 /**
  * Gives a field that the planner renamed its name back where the value is 0, false or the empty text. The stock
@@ -10,7 +10,7 @@ export function renameFalsyValues(data: unknown): void {
   if (Array.isArray(data)) return data.forEach(renameFalsyValues);
   if (!isFields(data)) return;
   for (const [key, value] of Object.entries(data)) {
-    const name = withoutAlias(key);
+    const name = asAsked(key);
     if (name !== key && !value && value !== null) {
       data[name] = value;
       data[key] = undefined;

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ApolloGateway } from '@apollo/gateway';
 import { getOperationAST, parse, type GraphQLError, type GraphQLSchema } from 'graphql';
-import { refuseTelemetry } from '../../../../src/config';
 import type { AnswerError, ExecutorUnderTest, Path } from '../executor';
 import { LiveData } from './live-data';
 import { StockDataSource, type StockContext } from './stock-data-source';
@@ -25,7 +24,8 @@ export async function openStockExecutor(
   supergraphSdl: string,
   { corrected } = { corrected: true },
 ): Promise<StockExecutor> {
-  refuseTelemetry();
+  // Read when it is constructed: else it reports to its maker.
+  process.env.APOLLO_TELEMETRY_DISABLED = 'true';
   const gateway = new ApolloGateway({
     supergraphSdl,
     logger: SILENT,
