@@ -71,6 +71,15 @@ export interface SentVariable {
 export interface RepresentationShape {
   /** @returns null where nothing of such an object is asked for. */
   fieldsOf(typename: string | undefined): readonly RepresentationField[] | null;
+  /**
+   * What is left for an object that lacks fields: a part under a type condition goes as a whole where one of its fields
+   * is missing, the rest stays.
+   * @returns null where nothing is left.
+   */
+  fieldsPresent(
+    typename: string | undefined,
+    has: (key: string) => boolean,
+  ): readonly RepresentationField[] | null;
 }
 
 export interface RepresentationField {
