@@ -25,7 +25,7 @@ function worldOf({ dataSeed }: DifferentialCase): World {
   return new World(dataSeed, among(1 / 2, `${dataSeed}/strict`), faulty ? 1 / 12 : 0);
 }
 
-function transportsOf(graph: OpenGraph, one: DifferentialCase) {
+export function transportsOf(graph: OpenGraph, one: DifferentialCase) {
   const names = [...graph.subgraphs.keys()];
   const faulty = among(1 / 4, `${one.dataSeed}/answers`)
     ? faultySubgraph(names, `${one.dataSeed}/answers`)
