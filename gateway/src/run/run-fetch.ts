@@ -16,9 +16,10 @@ export async function runFetch(step: FetchStep, execution: Execution): Promise<v
   try {
     const body = bodyOf(step, batch, execution.variables);
     const answer = readAnswer(await execution.subgraphs.ask(step.subgraph, body, step.repeatable));
-    for (const error of answer.errors) execution.errors.push(...failures().of(error));
     if (batch) mergeEntities(step, batch, answer, execution);
     else mergeFields(step, answer, execution);
+    // Only of an answer that could be merged: the errors of another may name entities that nobody asked for.
+    for (const error of answer.errors) execution.errors.push(...failures().of(error));
   } catch (error) {
     execution.onFailure(step.subgraph, error);
     execution.errors.push(...failures().everywhere());
