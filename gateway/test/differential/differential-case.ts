@@ -4,6 +4,7 @@ import { difference } from './comparison/compare';
 import { among } from './data/hash';
 import { World } from './data/world';
 import type { ClientRequest, ExecutorUnderTest } from './executors/executor';
+import type { StockExecutor } from './executors/stock/stock-executor';
 import { operations } from './operations/operations';
 import { faultySubgraph } from './subgraphs/faulty-answer';
 import { inProcessTransports } from './subgraphs/in-process-transport';
@@ -37,12 +38,16 @@ export function transportsOf(graph: OpenGraph, one: DifferentialCase) {
 export async function compareOn(
   one: DifferentialCase,
   graph: OpenGraph,
-  stock: ExecutorUnderTest,
+  stock: StockExecutor,
   ours: ExecutorUnderTest,
 ): Promise<string | undefined> {
-  const [expected, actual] = [
-    await stock.execute(one.request, transportsOf(graph, one)),
-    await ours.execute(one.request, transportsOf(graph, one)),
-  ];
-  return difference(expected, actual);
+  const rewritten = stock.rewritten(one.request);
+  const run = (executor: ExecutorUnderTest, request: ClientRequest) =>
+    executor.execute(request, transportsOf(graph, one));
+  const expected = await run(stock, rewritten ?? one.request);
+  const different = difference(expected, await run(ours, rewritten ?? one.request));
+  if (different || !rewritten) return different;
+  // The plan of other words asks for fields in another order, and so meets another error first: the data are the same.
+  const { data } = await run(ours, one.request);
+  return difference({ data: expected.data, errors: [] }, { data, errors: [] });
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { ApolloGateway } from '@apollo/gateway';
 import { getOperationAST, parse, type GraphQLError, type GraphQLSchema } from 'graphql';
-import type { AnswerError, ExecutorUnderTest, Path } from '../executor';
+import type { AnswerError, ClientRequest, ExecutorUnderTest, Path } from '../executor';
+import { withKnownTypes } from './known-types';
 import { LiveData } from './live-data';
 import { StockDataSource, type StockContext } from './stock-data-source';
 
@@ -10,6 +11,8 @@ type RequestContext = Parameters<ApolloGateway['executor']>[0];
 export interface StockExecutor extends ExecutorUnderTest {
   /** What clients see. */
   readonly apiSchema: GraphQLSchema;
+  /** The same operation in words that stock does not get wrong; undefined where it can take it as it is. */
+  rewritten(request: ClientRequest): ClientRequest | undefined;
 }
 
 /** No plan: neither executor has anything to run. */
@@ -38,6 +41,10 @@ export async function openStockExecutor(
   return {
     apiSchema: schema,
     stop: () => gateway.stop(),
+    rewritten(request) {
+      const query = withKnownTypes(parse(request.query), schema);
+      return query === undefined ? undefined : { ...request, query };
+    },
     async execute({ query, variables, operationName }, transportOf) {
       const document = parse(query);
       const context: StockContext = { transportOf, live: new LiveData(), schema, corrected, planned: false };
