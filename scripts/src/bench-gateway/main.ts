@@ -13,6 +13,7 @@ import { contest, type Contest, type Measured } from './stand/contest';
 import { openStand, type Stand } from './stand/stand';
 
 const FOLDER = path.join(ROOT, '.data/bench-gateway');
+const LEAST_REQUESTS = 100;
 const REPORT = path.join(FOLDER, 'report.json');
 
 /**
@@ -37,6 +38,7 @@ export async function main(_progress: Progress): Promise<void> {
     connections: Number(values.connections),
     seconds: Number(values.seconds),
     warmUpSeconds: Number(values['warm-up']),
+    leastRequests: LEAST_REQUESTS,
   };
   const rounds = Number(values.rounds);
   await runToEnd(async (signal) => {

@@ -29,9 +29,11 @@ export function questionsTo(shop: Shop): Question[] {
   return [
     {
       name: 'light',
-      requests: onPages
-        .slice(0, LIGHT_REQUESTS)
-        .map((id) => ({ operationName: 'Light', query: light, variables: { id } })),
+      requests: onPages.slice(0, LIGHT_REQUESTS).map((id, n) => ({
+        operationName: 'Light',
+        query: light,
+        variables: { id, beside: onPages[n + 1] },
+      })),
     },
     { name: 'page', requests: pages.map((shelf) => pageRequest(page, shelf)) },
     ...['heavy-0', 'heavy-50', 'heavy-90'].map((set) => ({

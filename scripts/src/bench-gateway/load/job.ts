@@ -6,6 +6,8 @@ export interface LoadJob {
   readonly lengths: readonly number[];
   readonly connections: number;
   readonly seconds: number;
+  /** Asked even if it takes longer, so that a percentile is more than the slowest of a few. */
+  readonly leastRequests: number;
 }
 
 export interface LoadResult {

@@ -5,7 +5,7 @@ import type { LoadJob, LoadResult } from './job';
 
 const FAILURES_TOLD = 5;
 
-/** Asks over so many connections, on each one request after the other, until the time is over. */
+/** Asks over so many connections, on each one request after the other, until the time is over and enough was asked. */
 export async function load(job: LoadJob): Promise<LoadResult> {
   const { origin, pathname } = new URL(job.url);
   const pool = new Pool(origin, { connections: job.connections, pipelining: 1 });
@@ -17,7 +17,7 @@ export async function load(job: LoadJob): Promise<LoadResult> {
   let failed = 0;
 
   const user = async (): Promise<void> => {
-    for (let from = performance.now(); from < end; from = performance.now()) {
+    for (let from = performance.now(); from < end || next < job.leastRequests; from = performance.now()) {
       const n = next % job.bodies.length;
       next += 1;
       const failure = await ask(pool, pathname, job.bodies[n] as string, job.lengths[n] as number);

@@ -33,8 +33,9 @@ export function render(report: Report): string {
 function sentence(of: Conditions): string {
   return (
     `${of.date}, ${of.machine}; Node ${of.node}, ${of.options || 'no options'}, for every contender alike. ` +
-    `${of.connections} requests in flight, ${of.rounds} rounds of ${of.seconds} s after ${of.warmUpSeconds} s that are ` +
-    'not measured, every contender started afresh in each round; gateway, subgraphs and load share the cores. ' +
+    `${of.connections} requests in flight, ${of.rounds} rounds of ${of.seconds} s and at least ` +
+    `${of.leastRequests} requests, each after ${of.warmUpSeconds} s of CPU of the gateway that are not measured; ` +
+    'every contender started afresh in each round; gateway, subgraphs and load share the cores. ' +
     'Deduplication of equal inbound requests and caches of answers are off but for (d). Medians, least–most in brackets.'
   );
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { freePort } from '../../house/ports';
+import { usageOf } from '../../measure/usage';
 import type { Contender } from '../contenders';
 import type { LoadJob } from '../load/job';
 import { Program } from '../program/program';
@@ -11,9 +12,13 @@ import type { Stand } from './stand';
 
 export interface Pace {
   readonly connections: number;
+  /** Of the gateway's CPU, not of the clock: on a busy machine a program compiles what it does often no sooner. */
   readonly warmUpSeconds: number;
   readonly seconds: number;
+  readonly leastRequests: number;
 }
+
+const WARM_UP_STEP_SECONDS = 1;
 
 export interface Measured extends Figures {
   readonly contender: string;
@@ -43,10 +48,10 @@ export async function contest(
       const bodies = question.requests.map(bodyOf);
       const job: LoadJob = {
         ...{ url, bodies, lengths: bodies.map((body) => lengths.get(body) as number) },
-        ...{ connections: pace.connections, seconds: pace.warmUpSeconds },
+        ...{ connections: pace.connections, seconds: pace.seconds, leastRequests: pace.leastRequests },
       };
-      await measure(gateway, stand.load, job);
-      const figures = await measure(gateway, stand.load, { ...job, seconds: pace.seconds });
+      await warmUp(gateway, stand.load, job, pace.warmUpSeconds);
+      const figures = await measure(gateway, stand.load, job);
       measured.push({ contender: contender.letter, question: question.name, round, ...figures });
     }
     return measured;
@@ -60,4 +65,10 @@ export interface Contest {
   readonly round: number;
   readonly env: NodeJS.ProcessEnv;
   readonly questions: readonly Question[];
+}
+
+async function warmUp(gateway: Program, load: Program, job: LoadJob, cpuSeconds: number): Promise<void> {
+  const end = usageOf(gateway.pid).cpuSeconds + cpuSeconds;
+  while (usageOf(gateway.pid).cpuSeconds < end)
+    await measure(gateway, load, { ...job, seconds: WARM_UP_STEP_SECONDS, leastRequests: 0 });
 }
