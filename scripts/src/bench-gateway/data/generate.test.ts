@@ -3,6 +3,7 @@ import type { Shelf } from './shop';
 
 const text = (shop: ReturnType<typeof generateShop>) =>
   JSON.stringify([shop.products, shop.people, shop.shelves].map((map) => [...map]));
+const SHOP = generateShop();
 const SMALL = [{ name: 'small', shelves: 2, lines: 10, repeated: 0.5 }];
 
 test('the same seed makes the same bytes, another seed others', () => {
@@ -16,7 +17,7 @@ const authorIds = ({ lines }: Shelf) =>
   lines.flatMap(({ product }) => product.reviews.map(({ author }) => author.id));
 
 describe.each(DATA_SETS)('the data set $name', ({ name, shelves, lines, repeated }) => {
-  const own = [...generateShop().shelves.values()].filter(({ id }) => id.startsWith(`${name}-`));
+  const own = [...SHOP.shelves.values()].filter(({ id }) => id.startsWith(`${name}-`));
 
   test('has as many shelves and lines as it says', () => {
     expect(own.map((shelf) => shelf.lines.length)).toEqual(Array.from({ length: shelves }, () => lines));

@@ -6,6 +6,7 @@ const COMPARED: readonly (readonly [string, string])[] = [
   ['a-lean', 'c'],
   ['a', 'b'],
   ['b', 'c'],
+  ['c', 'e'],
   ['c', 'f'],
   ['d', 'e'],
 ];

@@ -12,6 +12,7 @@ import { answersAt } from './answers-at';
 /** What stands around every contender: the subgraphs, their supergraph and the process that asks. */
 export interface Stand {
   readonly folder: string;
+  readonly supergraphSdl: string;
   readonly supergraphFile: string;
   readonly answersFile: string;
   readonly questions: readonly Question[];
@@ -60,7 +61,7 @@ export async function openStand(folder: string, env: NodeJS.ProcessEnv): Promise
     throw error;
   }
   return {
-    ...{ folder, supergraphFile, answersFile, questions, answers, load, stop },
+    ...{ folder, supergraphSdl, supergraphFile, answersFile, questions, answers, load, stop },
     supergraphWith: (addition) => composeShop(urlOf, addition).supergraphSdl,
   };
 }
