@@ -28,6 +28,8 @@ export interface Soaked {
 const SAMPLE_MS = 1000;
 const PIECE_SECONDS = 5;
 
+type Asking = Omit<LoadJob, 'seconds' | 'leastRequests'>;
+
 /** Starts a gateway, loads it with every kind of question, and swaps its schema meanwhile. */
 export async function soak(
   contender: Contender,
@@ -55,10 +57,10 @@ export async function soak(
       ...{ file: stand.supergraphFile, plain: stand.supergraphSdl },
       supergraphWith: stand.supergraphWith,
     });
-    const [pieces] = await Promise.all([
-      loadUntil(stand.load, job, until, signal),
-      swaps.run(plan.swaps, until, signal),
-    ]);
+    let swapping = true;
+    const swapped = swaps.run(plan.swaps, until, signal).finally(() => (swapping = false));
+    const goesOn = () => !signal.aborted && (swapping || Date.now() < until);
+    const [pieces] = await Promise.all([loadWhile(goesOn, stand.load, job), swapped]);
     return { samples: [...samples], pieces, swaps: swaps.seen, swapLatencies: swaps.latencies };
   } finally {
     clearInterval(sampling);
@@ -67,12 +69,7 @@ export async function soak(
 }
 
 /** Every request of every question, in turns of the questions. */
-async function mixed(
-  { name }: Contender,
-  stand: Stand,
-  url: string,
-  connections: number,
-): Promise<Omit<LoadJob, 'seconds' | 'leastRequests'>> {
+async function mixed({ name }: Contender, stand: Stand, url: string, connections: number): Promise<Asking> {
   const lengths = await verify(name, url, stand.answers);
   const most = Math.max(...stand.questions.map(({ requests }) => requests.length));
   const bodies = Array.from({ length: most }, (_, n) =>
@@ -81,16 +78,9 @@ async function mixed(
   return { url, bodies, lengths: bodies.map((body) => lengths.get(body) as number), connections };
 }
 
-async function loadUntil(
-  load: Program,
-  job: Omit<LoadJob, 'seconds' | 'leastRequests'>,
-  until: number,
-  signal: AbortSignal,
-): Promise<LoadResult[]> {
+async function loadWhile(goesOn: () => boolean, load: Program, job: Asking): Promise<LoadResult[]> {
   const pieces: LoadResult[] = [];
-  while (Date.now() < until && !signal.aborted) {
-    const seconds = Math.min(PIECE_SECONDS, (until - Date.now()) / 1000);
-    pieces.push(await load.ask<LoadResult>({ ...job, seconds, leastRequests: 0 }));
-  }
+  while (goesOn())
+    pieces.push(await load.ask<LoadResult>({ ...job, seconds: PIECE_SECONDS, leastRequests: 0 }));
   return pieces;
 }
