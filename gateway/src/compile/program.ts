@@ -56,6 +56,11 @@ export interface FetchStep {
   readonly unites: boolean;
   /** Whether a rewrite hides the type of what is sent, so that equal representations may be of objects that differ. */
   readonly hidesType: boolean;
+  /**
+   * The names that a rewrite puts in place of a type's: the subgraph answers with them too, and they are no news of an
+   * object whose type is known.
+   */
+  readonly namesOfHidden: ReadonlySet<string>;
   readonly renames: readonly Rewrite[];
   /** Names of what it asks for at its place, for the errors of what stays empty. */
   readonly asked: readonly string[];
