@@ -89,7 +89,9 @@ export class StepCompiler {
 
 function namesOfHidden({ inputRewrites = [] }: FetchNode): ReadonlySet<string> {
   const names = inputRewrites.flatMap((rewrite) =>
-    rewrite.kind === 'ValueSetter' && rewrite.path.at(-1) === '__typename' ? [String(rewrite.setValueTo)] : [],
+    rewrite.kind === 'ValueSetter' && rewrite.path.at(-1) === '__typename'
+      ? [String(rewrite.setValueTo)]
+      : [],
   );
   return new Set(names);
 }
