@@ -65,6 +65,18 @@ const FAULTS: readonly (readonly [string, Fault])[] = [
     },
   ],
   [
+    // GraphQL, 6.3.3 Executing Selection Sets: a field has the type that the object's type gives it. Stock takes the
+    // interface's, and answers null for what Circle says is never null.
+    'whether a field may be null is for the type of the object to say, not for its interface',
+    {
+      graph: 'abstract-types',
+      query: '{ flagged { ... on Flagged { count } } }',
+      answers: { owners: [data({ flagged: [{ __typename: 'Circle', count: null }] })] },
+      stock: { data: { flagged: [{ count: null }] }, errors: [] },
+      ours: { data: { flagged: [null] }, errors: [{ kind: 'completion', path: ['flagged', 0, 'count'] }] },
+    },
+  ],
+  [
     // Federation: a subgraph may call its root types as it likes. Stock holds the name that came back against the
     // fragment's (resultShaping.ts, typeConditionApplies).
     'a fragment on the root applies, whatever a subgraph calls its root',
