@@ -37,7 +37,7 @@ export function executeRequests(surroundings: (context: GatewayContext) => Surro
     const settings = { variables, coerced, ...surroundings(context as GatewayContext) };
     const executed = await execute(program, settings);
     const all = [...executed.errors, ...executed.violations.map(violationError)];
-    return { data: completedData(executed.bytes), ...(all.length > 0 && { errors: all }) };
+    return { data: completedData(executed.data), ...(all.length > 0 && { errors: all }) };
   };
 }
 
