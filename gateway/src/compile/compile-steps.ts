@@ -1,4 +1,5 @@
 import type { FetchNode, PlanNode, ResponsePath } from '@apollo/query-planner';
+import { byteText, type ByteText } from '../byte-text';
 import { compileRepresentation } from './compile-representation';
 import { compileRewrites } from './compile-rewrites';
 import { fetchedFields } from './fetched-fields';
@@ -91,7 +92,7 @@ function stepsOf(path: ResponsePath): PathStep[] {
 }
 
 /** Everything of the request's text that no request changes. */
-function headOf({ operation, operationName }: FetchNode): string {
+function headOf({ operation, operationName }: FetchNode): ByteText {
   const name = operationName === undefined ? '' : `,"operationName":${JSON.stringify(operationName)}`;
-  return `{"query":${JSON.stringify(operation)}${name},"variables":{`;
+  return byteText(`{"query":${JSON.stringify(operation)}${name},"variables":{`);
 }

@@ -1,4 +1,5 @@
 import type { OperationTypeNode } from 'graphql';
+import type { ByteText } from '../byte-text';
 
 /** What runs for one operation: made once from its plan, used by every request that sends it. */
 export interface Program {
@@ -45,7 +46,7 @@ export interface FetchStep {
   /** May be sent again, and shared with another request that asks the same. */
   readonly repeatable: boolean;
   /** The request's JSON up to the first variable. */
-  readonly head: string;
+  readonly head: ByteText;
   readonly variables: readonly SentVariable[];
   /** How the objects at the path are named to the subgraph; null where the fetch asks for no entities. */
   readonly representation: RepresentationShape | null;
@@ -155,5 +156,5 @@ export type Conjunction = readonly { readonly variable: string; readonly is: boo
 /** The introspection of an operation, answered by the schema alone. */
 export interface Introspection {
   /** @returns the JSON of each introspected root field by its name in the answer. */
-  answer(variables: Readonly<Record<string, unknown>>): ReadonlyMap<string, string>;
+  answer(variables: Readonly<Record<string, unknown>>): ReadonlyMap<string, ByteText>;
 }
