@@ -81,10 +81,20 @@ export class StepCompiler {
         : null,
       unites,
       hidesType,
+      namesOfHidden: namesOfHidden(node),
       renames: compileRewrites(node.outputRewrites, this.types),
       asked: [...fetched.keys()].filter((key) => key !== '__typename'),
     };
   }
+}
+
+function namesOfHidden({ inputRewrites = [] }: FetchNode): ReadonlySet<string> {
+  const names = inputRewrites.flatMap((rewrite) =>
+    rewrite.kind === 'ValueSetter' && rewrite.path.at(-1) === '__typename'
+      ? [String(rewrite.setValueTo)]
+      : [],
+  );
+  return new Set(names);
 }
 
 function stepsOf(path: ResponsePath): PathStep[] {

@@ -57,6 +57,11 @@ export interface FetchStep {
   readonly unites: boolean;
   /** Whether a rewrite hides the type of what is sent, so that equal representations may be of objects that differ. */
   readonly hidesType: boolean;
+  /**
+   * The names that a rewrite puts in place of a type's: the subgraph answers with them too, and they are no news of an
+   * object whose type is known.
+   */
+  readonly namesOfHidden: ReadonlySet<string>;
   readonly renames: readonly Rewrite[];
   /** Names of what it asks for at its place, for the errors of what stays empty. */
   readonly asked: readonly string[];
@@ -72,6 +77,15 @@ export interface SentVariable {
 export interface RepresentationShape {
   /** @returns null where nothing of such an object is asked for. */
   fieldsOf(typename: string | undefined): readonly RepresentationField[] | null;
+  /**
+   * What is left for an object that lacks fields: a part under a type condition goes as a whole where one of its fields
+   * is missing, the rest stays.
+   * @returns null where nothing is left.
+   */
+  fieldsPresent(
+    typename: string | undefined,
+    has: (key: string) => boolean,
+  ): readonly RepresentationField[] | null;
 }
 
 export interface RepresentationField {
