@@ -18,6 +18,7 @@ import { procedures } from '../../services/procedures/src/service';
 import { publicServices } from '../../services/public-services/src/service';
 import { tokenVerifier } from '../src/identity/verify-token';
 import { createGatewayServer } from '../src/server';
+import { houseProtocol } from '../src/subgraphs/house-protocol';
 import { TOKENS } from './tokens';
 
 export const CHECKOUT = path.resolve(__dirname, '../..');
@@ -91,9 +92,9 @@ export async function startSystem(
   const gateway = await createGatewayServer(
     {
       supergraphSdl: composeCheckout(CHECKOUT).composed.supergraphSdl,
-      addressOf: (name) => addresses.get(name) as string,
+      addressOf: ({ name }) => addresses.get(name) as string,
       timeoutMs: 10_000,
-      gatewayKey,
+      protocol: houseProtocol(gatewayKey, silentLogger),
       verifyToken: tokenVerifier(TOKENS.settings),
       listen: { host: '127.0.0.1', port: 0 },
       now,

@@ -10,19 +10,19 @@ test('a clone needs no environment but the one secret', () => {
 
 test('addresses derive from PORT_BASE and the place that the composition wrote down', () => {
   const addressOf = addressBook(load({ PORT_BASE: '5000', LISTEN_HOST: '0.0.0.0' }));
-  expect(addressOf('agencies')).toBe('http://127.0.0.1:5001/graphql');
+  expect(addressOf({ name: 'agencies' })).toBe('http://127.0.0.1:5001/graphql');
 });
 
 test('a subgraph that runs elsewhere is named with its address', () => {
   const addressOf = addressBook(
     load({ SUBGRAPH_URLS: 'partner=https://p.example/graphql, agencies=http://a:1/g' }),
   );
-  expect(addressOf('partner')).toBe('https://p.example/graphql');
-  expect(addressOf('agencies')).toBe('http://a:1/g');
+  expect(addressOf({ name: 'partner' })).toBe('https://p.example/graphql');
+  expect(addressOf({ name: 'agencies' })).toBe('http://a:1/g');
 });
 
 test('a subgraph without an address is named', () => {
-  expect(() => addressBook(load({}))('partner')).toThrow('No address for the subgraph "partner"');
+  expect(() => addressBook(load({}))({ name: 'partner' })).toThrow('No address for the subgraph "partner"');
 });
 
 test.each(['partner', 'partner=ftp://p', 'partner=http://', '=http://p'])('«%s» is no address', (text) => {

@@ -57,10 +57,10 @@ export function supergraphSdl(config: GatewayConfig): string {
 }
 
 /** Where each subgraph answers: as configured, or on this host at its place above PORT_BASE. */
-export function addressBook(config: GatewayConfig): (name: string) => string {
+export function addressBook(config: GatewayConfig): (subgraph: { readonly name: string }) => string {
   const offsets = z.record(z.string(), z.number().int().min(1)).parse(JSON.parse(read(config.ROUTING_FILE)));
   const host = ['0.0.0.0', '::'].includes(config.LISTEN_HOST) ? '127.0.0.1' : config.LISTEN_HOST;
-  return (name) => {
+  return ({ name }) => {
     const configured = config.SUBGRAPH_URLS[name];
     if (configured) return configured;
     const offset = offsets[name];
@@ -68,14 +68,6 @@ export function addressBook(config: GatewayConfig): (name: string) => string {
       throw new ConfigError(`No address for the subgraph "${name}": add it to SUBGRAPH_URLS`);
     return `http://${host}:${config.PORT_BASE + offset}/graphql`;
   };
-}
-
-/**
- * @apollo/gateway sends metrics to its maker every hour unless this variable is set when a gateway is constructed. It
- * knows no other switch.
- */
-export function refuseTelemetry(): void {
-  process.env.APOLLO_TELEMETRY_DISABLED = 'true';
 }
 
 function readAddresses(text: string, refuse: (message: string) => void): Readonly<Record<string, string>> {

@@ -3,7 +3,9 @@ import { createLogger } from '@lien-thong/kit/logging';
 import { failStart, readyUntilStopped } from '@lien-thong/kit/process';
 import { addressBook, loadGatewayConfig, supergraphSdl } from './config';
 import { tokenVerifier } from './identity/verify-token';
+import { threadedPlanning } from './planning';
 import { createGatewayServer } from './server';
+import { houseProtocol } from './subgraphs/house-protocol';
 
 const NAME = 'gateway';
 
@@ -16,7 +18,8 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
       supergraphSdl: supergraphSdl(config),
       addressOf: addressBook(config),
       timeoutMs: config.SUBGRAPH_TIMEOUT_MS,
-      gatewayKey: sealKey(config.GATEWAY_KEY),
+      protocol: houseProtocol(sealKey(config.GATEWAY_KEY), logger),
+      openPlanning: threadedPlanning,
       verifyToken: tokenVerifier(config),
       listen: { host: config.LISTEN_HOST, port: config.PORT_BASE },
     },

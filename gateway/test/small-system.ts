@@ -7,6 +7,7 @@ import { subgraph } from '@lien-thong/schema/graph';
 import { TOKENS } from '../e2e/tokens';
 import { tokenVerifier } from '../src/identity/verify-token';
 import { createGatewayServer, type GatewayOptions } from '../src/server';
+import { houseProtocol } from '../src/subgraphs/house-protocol';
 
 const SHARED = readFileSync(path.resolve(__dirname, '../../services/kit/schema/shared.graphql'), 'utf8');
 
@@ -47,9 +48,9 @@ export async function smallSystem(
   const gateway = await createGatewayServer(
     {
       supergraphSdl: SMALL_SUPERGRAPH,
-      addressOf: (name) => addresses[name as keyof typeof addresses],
+      addressOf: ({ name }) => addresses[name as keyof typeof addresses],
       timeoutMs: 400,
-      gatewayKey: SMALL_KEY,
+      protocol: houseProtocol(SMALL_KEY, silentLogger),
       verifyToken: tokenVerifier(TOKENS.settings),
       listen: { host: '127.0.0.1', port: 0 },
       ...options,

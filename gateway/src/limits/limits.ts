@@ -1,6 +1,7 @@
 /** What one request may ask for at most. Every operation of schema/operations stays far below. */
 export const LIMITS = {
-  body: '256kb',
+  /** Bytes. */
+  body: 256 * 1024,
   tokens: 10_000,
   depth: 16,
   /** Root fields, and aliases anywhere, after fragments are spread. */

@@ -4,6 +4,8 @@ export interface SubgraphRequest {
   readonly body: string;
   /** What goes with it besides the transport's own headers; names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
+  /** May be sent a second time where nobody knows whether it arrived: a query, never a mutation. False by default. */
+  readonly repeatable?: boolean;
 }
 
 /** Carries requests to one subgraph, and the bytes of its answers back. */

@@ -26,6 +26,10 @@ interface GatewayModule {
   createGatewayServer(options: object, logger: unknown): Promise<Server>;
 }
 
+interface ProtocolModule {
+  houseProtocol(gatewayKey: Uint8Array, logger: unknown): unknown;
+}
+
 const LISTEN = { host: '127.0.0.1', port: 0 };
 
 export async function openCountedHouse(env: NodeJS.ProcessEnv, supergraphSdl: string): Promise<CountedHouse> {
@@ -37,11 +41,14 @@ export async function openCountedHouse(env: NodeJS.ProcessEnv, supergraphSdl: st
     subgraphs.set(definition.name, await openCounted(definition, config, gatewayKey));
   }
   const { createGatewayServer } = loadModule(path.join(ROOT, 'gateway/dist/server.js')) as GatewayModule;
+  const { houseProtocol } = loadModule(
+    path.join(ROOT, 'gateway/dist/subgraphs/house-protocol.js'),
+  ) as ProtocolModule;
   const gateway = await createGatewayServer(
     {
       supergraphSdl,
-      gatewayKey,
-      addressOf: (name: string) => subgraphs.get(name)?.server.url,
+      protocol: houseProtocol(gatewayKey, silentLogger),
+      addressOf: ({ name }: { name: string }) => subgraphs.get(name)?.server.url,
       timeoutMs: 30_000,
       verifyToken: async () => ANONYMOUS,
       listen: LISTEN,

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { jwtVerify, SignJWT } from 'jose';
+import { createHash, createHmac } from 'node:crypto';
+import { jwtVerify } from 'jose';
 import { CodedError, kitErrors } from '../errors';
 import { identityOf, type Identity } from './identity';
 
@@ -9,6 +9,7 @@ export const SEAL_HEADER = 'x-gateway-seal';
 const ALGORITHM = 'HS256';
 const ISSUER = 'gateway';
 const SECONDS = 30;
+const HEADER = Buffer.from(JSON.stringify({ alg: ALGORITHM })).toString('base64url');
 
 export interface SealedRequest {
   /** The subgraph that is asked: a seal for one is refused by another. */
@@ -22,22 +23,29 @@ export function sealKey(secret: string): Uint8Array {
   return new TextEncoder().encode(secret);
 }
 
-/** The gateway's word for who asks, bound to one request and good for half a minute. */
-export async function sealRequest(
+/**
+ * The gateway's word for who asks, bound to one request and good for half a minute. It is made for every fetch: a JWS
+ * of one fixed kind, written here, costs a tenth of what a library for all kinds takes, and is opened by the library.
+ */
+export function sealRequest(
   identity: Identity,
   request: SealedRequest,
   key: Uint8Array,
   now: Date = new Date(),
-): Promise<string> {
+): string {
   const second = Math.floor(now.getTime() / 1000);
-  return new SignJWT({ agency: identity.agency, roles: identity.roles, body: digest(request.body) })
-    .setProtectedHeader({ alg: ALGORITHM })
-    .setIssuer(ISSUER)
-    .setAudience(request.subgraph)
-    .setSubject(identity.subject ?? '')
-    .setIssuedAt(second)
-    .setExpirationTime(second + SECONDS)
-    .sign(key);
+  const claims = {
+    agency: identity.agency,
+    roles: identity.roles,
+    body: digest(request.body),
+    iss: ISSUER,
+    aud: request.subgraph,
+    sub: identity.subject ?? '',
+    iat: second,
+    exp: second + SECONDS,
+  };
+  const signed = `${HEADER}.${Buffer.from(JSON.stringify(claims)).toString('base64url')}`;
+  return `${signed}.${createHmac('sha256', key).update(signed).digest('base64url')}`;
 }
 
 /**

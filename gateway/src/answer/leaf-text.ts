@@ -1,0 +1,27 @@
+import type { LeafCompletion } from '../compile';
+import type { Json } from '../json';
+import { quoted } from './json-text';
+
+/** The JSON of a leaf value; null where its type does not allow it. What a subgraph wrote goes on as it is. */
+export function leafText({ leaf, names }: LeafCompletion, value: Json): string | null {
+  switch (typeof value) {
+    case 'string':
+      return allowsText(leaf, names, value) ? quoted(value) : null;
+    case 'number':
+      return allowsNumber(leaf, value) ? String(value) : null;
+    case 'boolean':
+      return leaf === 'boolean' || leaf === 'custom' ? String(value) : null;
+    default:
+      return leaf === 'custom' ? JSON.stringify(value) : null;
+  }
+}
+
+function allowsText(leaf: LeafCompletion['leaf'], names: LeafCompletion['names'], value: string): boolean {
+  if (leaf === 'enum') return names?.has(value) ?? false;
+  return leaf === 'string' || leaf === 'id' || leaf === 'custom';
+}
+
+function allowsNumber(leaf: LeafCompletion['leaf'], value: number): boolean {
+  if (leaf === 'int' || leaf === 'id') return Number.isInteger(value);
+  return leaf === 'float' || leaf === 'custom';
+}

@@ -1,0 +1,67 @@
+/** Characters that are gathered before they become bytes: joining short texts is cheap, encoding each is not. */
+const PIECE = 4096;
+
+/** A place that writing can go back to. */
+export interface Mark {
+  readonly length: number;
+  readonly piece: string;
+}
+
+/** Text that becomes UTF-8 in pieces, in one buffer that is used again for every answer. */
+export class TextBuffer {
+  private buffer = Buffer.allocUnsafe(1 << 20);
+  private length = 0;
+  private piece = '';
+
+  add(text: string): void {
+    this.piece += text;
+    if (this.piece.length > PIECE) this.flush();
+  }
+
+  /** Forgets what an answer that failed has left. */
+  clear(): void {
+    this.length = 0;
+    this.piece = '';
+  }
+
+  mark(): Mark {
+    return { length: this.length, piece: this.piece };
+  }
+
+  backTo({ length, piece }: Mark): void {
+    this.length = length;
+    this.piece = piece;
+  }
+
+  /** Encodes what is gathered. @returns the bytes up to here. */
+  flush(): number {
+    if (this.piece !== '') {
+      this.reserve(this.piece.length * 3);
+      this.length += this.buffer.write(this.piece, this.length);
+      this.piece = '';
+    }
+    return this.length;
+  }
+
+  /** Writes once more what was written between two numbers of bytes. */
+  repeat(start: number, end: number): void {
+    this.flush();
+    this.reserve(end - start);
+    this.buffer.copyWithin(this.length, start, end);
+    this.length += end - start;
+  }
+
+  /** Hands over the bytes, one for each character, and begins anew. */
+  take(): string {
+    const text = this.buffer.toString('latin1', 0, this.flush());
+    this.length = 0;
+    return text;
+  }
+
+  private reserve(bytes: number): void {
+    if (this.length + bytes <= this.buffer.length) return;
+    const larger = Buffer.allocUnsafe(Math.max(this.buffer.length * 2, this.length + bytes));
+    this.buffer.copy(larger, 0, 0, this.length);
+    this.buffer = larger;
+  }
+}

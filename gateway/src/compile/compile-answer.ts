@@ -1,0 +1,88 @@
+import {
+  isCompositeType,
+  isEnumType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  specifiedScalarTypes,
+  type GraphQLCompositeType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+} from 'graphql';
+import { collectFields, type Fragments, type GuardedField, type GuardedSelections } from './collect-fields';
+import type { ConditionList } from './conditions';
+import type { AnswerField, Completion, Leaf, Selection } from './program';
+
+const LEAVES: Readonly<Record<string, Leaf>> = {
+  ID: 'id',
+  String: 'string',
+  Int: 'int',
+  Float: 'float',
+  Boolean: 'boolean',
+};
+
+/** How the answer to selection sets is written. Each type is compiled when the first object of it is met. */
+export class AnswerCompiler {
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly fragments: Fragments,
+    private readonly conditions: ConditionList,
+  ) {}
+
+  selection(declared: GraphQLCompositeType, sets: readonly GuardedSelections[]): Selection {
+    const compiled = new Map<string, readonly AnswerField[] | null>();
+    return {
+      declared: declared.name,
+      fieldsOf: (typename) => {
+        let fields = compiled.get(typename);
+        if (fields === undefined) {
+          const type = this.schema.getType(typename);
+          fields = isCompositeType(type) ? this.fields(type, sets) : null;
+          // A subgraph may lie about types as often as it likes: only those of the schema are kept.
+          if (fields) compiled.set(typename, fields);
+        }
+        return fields;
+      },
+    };
+  }
+
+  private fields(type: GraphQLCompositeType, sets: readonly GuardedSelections[]): readonly AnswerField[] {
+    const collected = collectFields(this.schema, this.fragments, type, sets);
+    return [...collected].map(([key, fields]) => ({
+      key,
+      prefix: `${JSON.stringify(key)}:`,
+      condition: this.conditions.place(fields.map(({ when }) => when)),
+      coordinate: `${type.name}.${(fields[0] as GuardedField).node.name.value}`,
+      value: this.value(type, fields),
+    }));
+  }
+
+  private value(type: GraphQLCompositeType, fields: readonly GuardedField[]): AnswerField['value'] {
+    const name = (fields[0] as GuardedField).node.name.value;
+    if (name === '__typename') {
+      return { kind: 'typename', text: isObjectType(type) ? JSON.stringify(type.name) : null };
+    }
+    if (name.startsWith('__')) return { kind: 'introspection' };
+    const definition = 'getFields' in type ? type.getFields()[name] : undefined;
+    // Validation has seen to it that a selected field exists.
+    if (!definition) return { kind: 'typename', text: null };
+    return this.completion(definition.type, fields);
+  }
+
+  private completion(type: GraphQLOutputType, fields: readonly GuardedField[], nonNull = false): Completion {
+    if (isNonNullType(type)) return this.completion(type.ofType, fields, true);
+    if (isListType(type)) return { kind: 'list', nonNull, of: this.completion(type.ofType, fields) };
+    if (isCompositeType(type)) {
+      const sets = fields.flatMap(({ node, when }) =>
+        node.selectionSet ? [{ selectionSet: node.selectionSet, when }] : [],
+      );
+      return { kind: 'object', nonNull, selection: this.selection(type, sets) };
+    }
+    if (isEnumType(type)) {
+      const names = new Set(type.getValues().map((value) => value.name));
+      return { kind: 'leaf', nonNull, leaf: 'enum', names };
+    }
+    const builtIn = specifiedScalarTypes.some(({ name }) => name === type.name);
+    return { kind: 'leaf', nonNull, leaf: (builtIn && LEAVES[type.name]) || 'custom', names: null };
+  }
+}

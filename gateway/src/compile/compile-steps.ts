@@ -1,0 +1,97 @@
+import type { FetchNode, PlanNode, ResponsePath } from '@apollo/query-planner';
+import { compileRepresentation } from './compile-representation';
+import { compileRewrites } from './compile-rewrites';
+import { fetchedFields } from './fetched-fields';
+import { PresentFields } from './present-fields';
+import type { FetchStep, PathStep, Step } from './program';
+import type { TypeRelations } from './type-relations';
+
+/** Where a node of the plan stands. */
+interface Place {
+  readonly path: readonly PathStep[];
+  /** What may lie in the answer when the node runs. */
+  readonly present: PresentFields;
+  /** Whether it runs beside others, whose answers arrive at any time. */
+  readonly parallel: boolean;
+  /** Whether `present` tells of everything that may have arrived. */
+  readonly certain: boolean;
+}
+
+/** Turns the nodes of a plan into steps; paths are written out, texts are made ready to send. */
+export class StepCompiler {
+  constructor(private readonly types: TypeRelations) {}
+
+  compile(node: PlanNode, present = PresentFields.none()): Step | null {
+    return this.step(node, { path: [], present, parallel: false, certain: true });
+  }
+
+  private step(node: PlanNode, place: Place): Step | null {
+    switch (node.kind) {
+      case 'Sequence':
+        return this.sequence(node.nodes, place);
+      case 'Parallel':
+        return this.parallel(node.nodes, place);
+      case 'Flatten':
+        return this.step(node.node, { ...place, path: [...place.path, ...stepsOf(node.path)] });
+      case 'Condition': {
+        const branch = (inner: PlanNode | undefined) => (inner ? this.step(inner, place) : null);
+        const [met, unmet] = [branch(node.ifClause), branch(node.elseClause)];
+        return { kind: 'condition', variable: node.condition, met, unmet };
+      }
+      case 'Fetch':
+        return this.fetch(node, place);
+      case 'Defer':
+        // Never planned: the planner is not told to.
+        return node.primary.node ? this.step(node.primary.node, place) : null;
+    }
+  }
+
+  private sequence(nodes: readonly PlanNode[], place: Place): Step {
+    const steps = nodes.map((node, index) => {
+      // The first of each branch reads what lies there at once, before any answer; whatever follows may have company.
+      const certain = place.certain && !(place.parallel && index > 0);
+      return this.step(node, { ...place, certain });
+    });
+    return { kind: 'sequence', steps: steps.filter((step) => step !== null) };
+  }
+
+  private parallel(nodes: readonly PlanNode[], place: Place): Step {
+    const branches = nodes.map((node) => ({ node, present: place.present.copy() }));
+    const steps = branches.map(({ node, present }) => this.step(node, { ...place, present, parallel: true }));
+    for (const { present } of branches) place.present.absorb(present);
+    return { kind: 'parallel', steps: steps.filter((step) => step !== null) };
+  }
+
+  private fetch(node: FetchNode, { path, present, certain }: Place): FetchStep {
+    const fetched = fetchedFields(node.operation);
+    const hidesType = (node.inputRewrites ?? []).length > 0;
+    const unites =
+      certain && !hidesType && node.requires !== undefined && present.namedInFull(path, node.requires);
+    present.add(path, fetched);
+    return {
+      kind: 'fetch',
+      subgraph: node.serviceName,
+      path,
+      repeatable: node.operationKind === 'query',
+      head: headOf(node),
+      variables: (node.variableUsages ?? []).map((name) => ({ name, prefix: `${JSON.stringify(name)}:` })),
+      representation: node.requires
+        ? compileRepresentation(node.requires, node.inputRewrites ?? [], this.types)
+        : null,
+      unites,
+      hidesType,
+      renames: compileRewrites(node.outputRewrites, this.types),
+      asked: [...fetched.keys()].filter((key) => key !== '__typename'),
+    };
+  }
+}
+
+function stepsOf(path: ResponsePath): PathStep[] {
+  return path.map(String);
+}
+
+/** Everything of the request's text that no request changes. */
+function headOf({ operation, operationName }: FetchNode): string {
+  const name = operationName === undefined ? '' : `,"operationName":${JSON.stringify(operationName)}`;
+  return `{"query":${JSON.stringify(operation)}${name},"variables":{`;
+}

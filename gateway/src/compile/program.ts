@@ -1,0 +1,159 @@
+import type { OperationTypeNode } from 'graphql';
+
+/** What runs for one operation: made once from its plan, used by every request that sends it. */
+export interface Program {
+  readonly operation: OperationTypeNode;
+  /** What is fetched, in which order; null where the answer needs no subgraph. */
+  readonly steps: Step | null;
+  /** How the answer is written from what was fetched. */
+  readonly answer: Selection;
+  /** Name of the root type. */
+  readonly rootType: string;
+  /** What @skip and @include depend on; a field's `condition` is a place in this list, which grows as types are met. */
+  readonly conditions: readonly Condition[];
+  readonly introspection: Introspection | null;
+}
+
+export type Step = SequenceStep | ParallelStep | ConditionStep | FetchStep;
+
+export interface SequenceStep {
+  readonly kind: 'sequence';
+  readonly steps: readonly Step[];
+}
+
+export interface ParallelStep {
+  readonly kind: 'parallel';
+  readonly steps: readonly Step[];
+}
+
+export interface ConditionStep {
+  readonly kind: 'condition';
+  readonly variable: string;
+  readonly met: Step | null;
+  readonly unmet: Step | null;
+}
+
+/** A name in an object, or every element of a list. */
+export type PathStep = string;
+export const EACH: PathStep = '@';
+
+export interface FetchStep {
+  readonly kind: 'fetch';
+  readonly subgraph: string;
+  /** Where in the answer it belongs; empty for the root. */
+  readonly path: readonly PathStep[];
+  /** May be sent again, and shared with another request that asks the same. */
+  readonly repeatable: boolean;
+  /** The request's JSON up to the first variable. */
+  readonly head: string;
+  readonly variables: readonly SentVariable[];
+  /** How the objects at the path are named to the subgraph; null where the fetch asks for no entities. */
+  readonly representation: RepresentationShape | null;
+  /**
+   * Whether objects at the path with one representation are surely equal, so that they become one object: it is merged
+   * into, and written, once.
+   */
+  readonly unites: boolean;
+  /** Whether a rewrite hides the type of what is sent, so that equal representations may be of objects that differ. */
+  readonly hidesType: boolean;
+  readonly renames: readonly Rewrite[];
+  /** Names of what it asks for at its place, for the errors of what stays empty. */
+  readonly asked: readonly string[];
+}
+
+export interface SentVariable {
+  readonly name: string;
+  /** `"name":` */
+  readonly prefix: string;
+}
+
+/** How an object is named to a subgraph, by its type: the fields that its key or a @requires names. */
+export interface RepresentationShape {
+  /** @returns null where nothing of such an object is asked for. */
+  fieldsOf(typename: string | undefined): readonly RepresentationField[] | null;
+}
+
+export interface RepresentationField {
+  readonly key: string;
+  /** `"key":`, or the name that a rewrite gives it. */
+  readonly prefix: string;
+  /** JSON that a rewrite puts in place of the value. */
+  readonly constant: string | null;
+  readonly inner: RepresentationShape | null;
+}
+
+/** A change that a fetch's answer needs before it is merged: names that only this fetch used. */
+export interface Rewrite {
+  readonly path: readonly RewriteStep[];
+  readonly key: string;
+  readonly change: { readonly renameTo: string } | { readonly setTo: unknown };
+}
+
+export type RewriteStep = { readonly field: string } | { readonly types: ReadonlySet<string> };
+
+/** A selection set as each concrete type answers it. */
+export interface Selection {
+  /** The type that the schema declares at this place. */
+  readonly declared: string;
+  /** @returns null where the API knows no such type. */
+  fieldsOf(typename: string): readonly AnswerField[] | null;
+}
+
+export interface AnswerField {
+  /** Name in the answer. */
+  readonly key: string;
+  /** `"key":` */
+  readonly prefix: string;
+  /** Place in the program's conditions; -1 where the field always belongs. */
+  readonly condition: number;
+  /** `Type.field`, for errors. */
+  readonly coordinate: string;
+  readonly value: Completion | TypenameCompletion | IntrospectionCompletion;
+}
+
+export interface TypenameCompletion {
+  readonly kind: 'typename';
+  /** The JSON of the type's name; null where an interface was never resolved to an object's type. */
+  readonly text: string | null;
+}
+
+export interface IntrospectionCompletion {
+  readonly kind: 'introspection';
+}
+
+/** How a value is checked and written. */
+export type Completion = LeafCompletion | ListCompletion | ObjectCompletion;
+
+export interface LeafCompletion {
+  readonly kind: 'leaf';
+  readonly nonNull: boolean;
+  readonly leaf: Leaf;
+  /** The names that the API shows of an enum; null for scalars. */
+  readonly names: ReadonlySet<string> | null;
+}
+
+export type Leaf = 'id' | 'string' | 'int' | 'float' | 'boolean' | 'enum' | 'custom';
+
+export interface ListCompletion {
+  readonly kind: 'list';
+  readonly nonNull: boolean;
+  readonly of: Completion;
+}
+
+export interface ObjectCompletion {
+  readonly kind: 'object';
+  readonly nonNull: boolean;
+  readonly selection: Selection;
+}
+
+/** A field belongs to the answer where one of these holds. */
+export type Condition = readonly Conjunction[];
+
+/** Every one of these variables has to have its value. */
+export type Conjunction = readonly { readonly variable: string; readonly is: boolean }[];
+
+/** The introspection of an operation, answered by the schema alone. */
+export interface Introspection {
+  /** @returns the JSON of each introspected root field by its name in the answer. */
+  answer(variables: Readonly<Record<string, unknown>>): ReadonlyMap<string, string>;
+}

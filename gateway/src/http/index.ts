@@ -1,0 +1,1 @@
+export { graphqlEndpoint, type Endpoint } from './graphql-endpoint';

@@ -1,0 +1,4 @@
+export type { OpenPlanning, OperationToPlan, Planning, SubgraphEntry, SupergraphReading } from './planning';
+export { inlinePlanning } from './inline-planning';
+export { PlanningError } from './planning-error';
+export { threadedPlanning } from './threaded-planning';

@@ -1,0 +1,39 @@
+import type { QueryPlan } from '@apollo/query-planner';
+
+export interface SubgraphEntry {
+  readonly name: string;
+  /** As the supergraph names it; null where it names none. */
+  readonly url: string | null;
+}
+
+/** What a gateway has to know of a supergraph besides its plans. Plain data: it crosses threads. */
+export interface SupergraphReading {
+  /** A digest of the supergraph's text. */
+  readonly id: string;
+  /** What clients see. */
+  readonly apiSdl: string;
+  readonly subgraphs: readonly SubgraphEntry[];
+  /** The objects, interfaces and unions of the whole supergraph, also those that clients do not see. */
+  readonly composites: readonly string[];
+  /** Each interface and union of the whole supergraph, with every type that counts as one of it. */
+  readonly subtypes: ReadonlyMap<string, readonly string[]>;
+}
+
+export interface OperationToPlan {
+  /** Valid under the API schema. */
+  readonly source: string;
+  readonly operationName: string | null;
+}
+
+/** Plans the operations of one supergraph. */
+export interface Planning {
+  readonly reading: SupergraphReading;
+  plan(operation: OperationToPlan): Promise<QueryPlan>;
+  close(): Promise<void>;
+}
+
+/**
+ * Reads a supergraph and opens its planning.
+ * @throws GraphQLError or Apollo's own errors where the text is no supergraph that can be planned.
+ */
+export type OpenPlanning = (supergraphSdl: string) => Promise<Planning>;

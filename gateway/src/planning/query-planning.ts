@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { operationFromDocument, Supergraph, type Schema } from '@apollo/federation-internals';
+import { QueryPlanner, type QueryPlan } from '@apollo/query-planner';
+import { isAbstractType, isCompositeType, parse, printSchema, type GraphQLSchema } from 'graphql';
+import type { OperationToPlan, SupergraphReading } from './planning';
+
+export interface QueryPlanning {
+  readonly reading: SupergraphReading;
+  plan(operation: OperationToPlan): QueryPlan;
+}
+
+/** Apollo's reading of a supergraph, and Apollo's planner over it. Both take long: a second for a graph of some size. */
+export function queryPlanning(supergraphSdl: string): QueryPlanning {
+  const supergraph = Supergraph.build(supergraphSdl);
+  const apiSchema = supergraph.apiSchema();
+  const planner = new QueryPlanner(supergraph);
+  const whole = supergraph.schema.toGraphQLJSSchema();
+  return {
+    reading: {
+      id: createHash('sha256').update(supergraphSdl).digest('hex'),
+      apiSdl: printSchema(apiSchema.toGraphQLJSSchema()),
+      subgraphs: supergraph.subgraphsMetadata().map(({ name, url }) => ({ name, url: url || null })),
+      composites: Object.values(whole.getTypeMap())
+        .filter(isCompositeType)
+        .map(({ name }) => name),
+      subtypes: subtypesOf(whole),
+    },
+    plan: (operation) => planned(planner, apiSchema, operation),
+  };
+}
+
+/** The checks against exploding selections are the planner's own; here nothing switches them off. */
+function planned(planner: QueryPlanner, apiSchema: Schema, { source, operationName }: OperationToPlan) {
+  const document = parse(source, { noLocation: true });
+  const operation = operationFromDocument(apiSchema, document, {
+    ...(operationName !== null && { operationName }),
+    validate: false,
+  });
+  return planner.buildQueryPlan(operation);
+}
+
+function subtypesOf(schema: GraphQLSchema): ReadonlyMap<string, readonly string[]> {
+  const abstract = Object.values(schema.getTypeMap()).filter(isAbstractType);
+  return new Map(
+    abstract.map((type) => {
+      const interfaces = 'getFields' in type ? schema.getImplementations(type).interfaces : [];
+      return [type.name, [...schema.getPossibleTypes(type), ...interfaces].map(({ name }) => name)];
+    }),
+  );
+}

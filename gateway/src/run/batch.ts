@@ -1,0 +1,49 @@
+import type { FetchStep, RepresentationShape } from '../compile';
+import type { JsonObject } from '../json';
+import { represent } from './representation';
+import { walk } from './walk';
+
+/** The entities of one fetch: each is sent once, however often it lies in the answer. */
+export class Batch {
+  /** What is sent. */
+  readonly representations: string[] = [];
+  /** The first object of each representation. */
+  readonly objects: JsonObject[] = [];
+  /** The other objects of a representation that stayed objects of their own. */
+  readonly others: { readonly index: number; readonly object: JsonObject }[] = [];
+  /** The objects that now lie at several places. */
+  readonly united = new Set<JsonObject>();
+
+  private readonly places = new Map<string, number>();
+
+  static of(step: FetchStep, shape: RepresentationShape, root: JsonObject): Batch {
+    const batch = new Batch();
+    walk(root, step.path, (object, holder, key) => {
+      const text = represent(shape, object);
+      if (text === null) return;
+      // Where a rewrite hides the type, equal representations may be of objects that differ.
+      const index = batch.place(step.hidesType ? `${String(object.__typename)} ${text}` : text, text, object);
+      const first = batch.objects[index] as JsonObject;
+      if (first === object) return;
+      if (step.unites) {
+        (holder as Record<string | number, JsonObject>)[key] = first;
+        batch.united.add(first);
+      } else batch.others.push({ index, object });
+    });
+    return batch;
+  }
+
+  private place(identity: string, text: string, object: JsonObject): number {
+    const known = this.places.get(identity);
+    if (known !== undefined) return known;
+    this.places.set(identity, this.objects.length);
+    this.representations.push(text);
+    return this.objects.push(object) - 1;
+  }
+
+  /** Where each object's representation stands in what was sent. */
+  indices(): ReadonlyMap<JsonObject, number> {
+    const own = this.objects.map((object, index) => [object, index] as const);
+    return new Map([...own, ...this.others.map(({ object, index }) => [object, index] as const)]);
+  }
+}

@@ -1,0 +1,37 @@
+import { writeAnswer, type Violation } from '../answer';
+import type { Program } from '../compile';
+import type { GraphQLError } from 'graphql';
+import { Execution, type ExecutionSettings } from './execution';
+import { runStep } from './run-steps';
+
+export interface Executed {
+  /** The JSON of the data in UTF-8, one character for each byte. */
+  readonly bytes: string;
+  /** What went wrong in subgraphs. */
+  readonly errors: readonly GraphQLError[];
+  /** Where what they answered does not fit the schema, and no error says so already. */
+  readonly violations: readonly Violation[];
+}
+
+/** Runs a program for one request. */
+export async function execute(program: Program, settings: ExecutionSettings): Promise<Executed> {
+  const execution = new Execution(settings);
+  if (program.steps) await runStep(program.steps, execution);
+  const { bytes, violations } = writeAnswer({
+    program,
+    data: execution.data,
+    variables: execution.coerced,
+    repeated: execution.repeated,
+  });
+  return { bytes, errors: execution.errors, violations: untold(violations, execution.errors) };
+}
+
+/** A null that an error at its place, above or beneath it explains needs no second error. */
+function untold(violations: readonly Violation[], errors: readonly GraphQLError[]): readonly Violation[] {
+  if (violations.length === 0 || errors.length === 0) return violations;
+  const told = errors.map(({ path }) => `${(path ?? []).join('\n')}\n`);
+  return violations.filter(({ path }) => {
+    const own = `${path.join('\n')}\n`;
+    return !told.some((other) => other.startsWith(own) || own.startsWith(other));
+  });
+}

@@ -1,0 +1,82 @@
+import { GraphQLError } from 'graphql';
+import type { FetchStep } from '../compile';
+import type { Batch } from './batch';
+import type { JsonObject } from '../json';
+import type { AnsweredError } from './subgraph-answer';
+import { placesAt, type AnswerPath } from './walk';
+
+/** What callers are told of what went wrong in a subgraph. */
+export interface FailureTexts {
+  /** @returns null where the error says nothing that a caller may see: then its place is merely unavailable. */
+  answered(error: AnsweredError, subgraph: string): Error | null;
+  /** No answer came, or none that can be read. */
+  unavailable(subgraph: string): Error;
+}
+
+/** Enough to tell what is missing, however many entities were asked for. */
+const MOST = 100;
+
+/** The errors of one fetch, at the places of the answer that they leave empty. */
+export class Failures {
+  constructor(
+    private readonly texts: FailureTexts,
+    private readonly step: FetchStep,
+    private readonly batch: Batch | null,
+    private readonly root: JsonObject,
+  ) {}
+
+  /** Nothing came: everything that was asked for stays empty. */
+  everywhere(): GraphQLError[] {
+    return this.at(this.askedPlaces(), this.texts.unavailable(this.step.subgraph));
+  }
+
+  of(error: AnsweredError): GraphQLError[] {
+    const told = this.texts.answered(error, this.step.subgraph) ?? this.texts.unavailable(this.step.subgraph);
+    return this.at(error.path ? this.placesOf(error.path) : this.askedPlaces(), told);
+  }
+
+  private at(places: readonly AnswerPath[], cause: Error): GraphQLError[] {
+    const extensions = (cause as { extensions?: Record<string, unknown> }).extensions;
+    return places.map(
+      (path) =>
+        new GraphQLError(cause.message, { path, originalError: cause, ...(extensions && { extensions }) }),
+    );
+  }
+
+  private placesOf(path: AnswerPath): AnswerPath[] {
+    if (!this.batch) {
+      const inside = path.map((step) => this.renamed(step));
+      return placesAt(this.root, this.step.path).map(({ place }) => [...place, ...inside]);
+    }
+    const [field, index, ...rest] = path;
+    if (field !== '_entities' || typeof index !== 'number') return this.askedPlaces();
+    const inside = rest.map((step) => this.renamed(step));
+    return this.entityPlaces()
+      .filter((one) => one.index === index)
+      .map(({ place }) => [...place, ...inside]);
+  }
+
+  private askedPlaces(): AnswerPath[] {
+    const places = this.batch ? this.entityPlaces() : placesAt(this.root, this.step.path);
+    return places
+      .slice(0, MOST)
+      .flatMap(({ place }) => this.step.asked.map((key) => [...place, this.renamed(key)]))
+      .slice(0, MOST);
+  }
+
+  private entityPlaces(): { readonly place: AnswerPath; readonly index: number }[] {
+    const indices = this.batch?.indices();
+    return placesAt(this.root, this.step.path).flatMap(({ place, object }) => {
+      const index = indices?.get(object);
+      return index === undefined ? [] : [{ place, index }];
+    });
+  }
+
+  /** The caller's name of what only this fetch called otherwise. */
+  private renamed<T extends string | number>(step: T): T | string {
+    for (const { key, change } of this.step.renames) {
+      if (key === step && 'renameTo' in change) return change.renameTo;
+    }
+    return step;
+  }
+}

@@ -1,0 +1,4 @@
+export { execute } from './execute';
+export type { ExecutionSettings, SubgraphCaller } from './execution';
+export type { FailureTexts } from './failures';
+export { MalformedAnswer, readAnswer, type AnsweredError } from './subgraph-answer';

@@ -1,0 +1,87 @@
+import type { FetchStep } from '../compile';
+import { Batch } from './batch';
+import type { Execution } from './execution';
+import { Failures } from './failures';
+import { isObject, read, type Json, type JsonObject } from '../json';
+import { merge, mergeCopy } from './merge';
+import { rewrite } from './rewrite';
+import { MalformedAnswer, readAnswer, type SubgraphAnswer } from './subgraph-answer';
+import { walk } from './walk';
+
+/** Asks one subgraph and merges its answer. Whatever fails is an error at the places that stay empty. */
+export async function runFetch(step: FetchStep, execution: Execution): Promise<void> {
+  const batch = step.representation ? Batch.of(step, step.representation, execution.data) : null;
+  if (batch ? batch.representations.length === 0 : !reaches(step, execution.data)) return;
+  const failures = () => new Failures(execution.failures, step, batch, execution.data);
+  try {
+    const body = bodyOf(step, batch, execution.variables);
+    const answer = readAnswer(await execution.subgraphs.ask(step.subgraph, body, step.repeatable));
+    for (const error of answer.errors) execution.errors.push(...failures().of(error));
+    if (batch) mergeEntities(step, batch, answer, execution);
+    else mergeFields(step, answer, execution);
+  } catch (error) {
+    execution.onFailure(step.subgraph, error);
+    execution.errors.push(...failures().everywhere());
+  }
+}
+
+function reaches(step: FetchStep, root: JsonObject): boolean {
+  let found = step.path.length === 0;
+  if (!found) walk(root, step.path, () => (found = true));
+  return found;
+}
+
+function bodyOf(step: FetchStep, batch: Batch | null, variables: Readonly<Record<string, unknown>>): string {
+  let text = step.head;
+  let separator = '';
+  for (const { name, prefix } of step.variables) {
+    const value = Object.hasOwn(variables, name) ? JSON.stringify(variables[name]) : undefined;
+    if (value === undefined) continue;
+    text += `${separator}${prefix}${value}`;
+    separator = ',';
+  }
+  if (batch) text += `${separator}"representations":[${batch.representations.join(',')}]`;
+  return `${text}}}`;
+}
+
+function mergeFields(step: FetchStep, { data }: SubgraphAnswer, execution: Execution): void {
+  if (!data) return;
+  rewrite(step.renames, data);
+  if (step.path.length === 0) {
+    execution.mergeRoot(data);
+    return;
+  }
+  let first = true;
+  walk(execution.data, step.path, (object) => {
+    if (first) merge(object, data);
+    else mergeCopy(object, data);
+    first = false;
+  });
+}
+
+function mergeEntities(step: FetchStep, batch: Batch, answer: SubgraphAnswer, execution: Execution): void {
+  if (!answer.data) return;
+  const entities = read(answer.data, '_entities');
+  if (entities === null && answer.errors.length > 0) return;
+  if (!Array.isArray(entities) || entities.length !== batch.representations.length) {
+    throw new MalformedAnswer('The answer does not have one entity for each that was asked for');
+  }
+  if (step.renames.length > 0) renameEntities(step, batch, entities);
+  // Others first: what is taken over by the first object may grow.
+  for (const { index, object } of batch.others) {
+    const entity = entities[index];
+    if (isObject(entity)) mergeCopy(object, entity);
+  }
+  batch.objects.forEach((object, index) => {
+    const entity = entities[index];
+    if (isObject(entity)) merge(object, entity);
+  });
+  for (const object of batch.united) execution.repeated.add(object);
+}
+
+function renameEntities(step: FetchStep, batch: Batch, entities: readonly Json[]): void {
+  entities.forEach((entity, index) => {
+    const typename = batch.objects[index]?.__typename;
+    if (isObject(entity)) rewrite(step.renames, entity, typeof typename === 'string' ? typename : undefined);
+  });
+}

@@ -1,0 +1,52 @@
+import { readFileSync, unwatchFile, watchFile } from 'node:fs';
+import { ANONYMOUS } from '@lien-thong/kit/identity';
+import type { Logger } from '@lien-thong/kit/logging';
+import { threadedPlanning, type SubgraphEntry } from '../planning';
+import { createGatewayServer, type GatewayServer } from '../server';
+import { plainProtocol } from '../subgraphs/plain-protocol';
+import type { StandaloneSettings } from './settings';
+import { StandaloneError } from './standalone-error';
+
+const LOOK_MS = 500;
+
+/**
+ * Serves any supergraph of Federation 2 from a file: no database, no broker, no identity; every caller is anonymous and
+ * subgraphs answer at the addresses that the supergraph names. A file that changes is taken over without a restart; one
+ * that cannot be read leaves the last one standing.
+ */
+export async function serveStandalone(settings: StandaloneSettings, logger: Logger): Promise<GatewayServer> {
+  const { supergraph, host, port, timeoutMs, shareInFlight } = settings;
+  const read = () => readFileSync(supergraph, 'utf8');
+  const server = await createGatewayServer(
+    {
+      supergraphSdl: read(),
+      addressOf,
+      timeoutMs,
+      protocol: plainProtocol,
+      openPlanning: threadedPlanning,
+      verifyToken: async () => ANONYMOUS,
+      listen: { host, port },
+      shareInFlight,
+    },
+    logger,
+  );
+  const reload = () => {
+    server.update(read()).then(
+      () => logger.info({ supergraph }, 'supergraph taken over'),
+      (error: unknown) => logger.error({ err: error, supergraph }, 'supergraph not taken over'),
+    );
+  };
+  watchFile(supergraph, { interval: LOOK_MS }, reload);
+  return {
+    ...server,
+    async stop() {
+      unwatchFile(supergraph, reload);
+      await server.stop();
+    },
+  };
+}
+
+function addressOf({ name, url }: SubgraphEntry): string {
+  if (!url) throw new StandaloneError(`The supergraph gives no address for the subgraph "${name}"`);
+  return url;
+}

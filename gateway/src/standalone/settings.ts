@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { StandaloneError } from './standalone-error';
+
+export interface StandaloneSettings {
+  /** Path of the file. */
+  readonly supergraph: string;
+  readonly host: string;
+  readonly port: number;
+  readonly timeoutMs: number;
+  readonly shareInFlight: boolean;
+}
+
+export const USAGE = `lien-thong gateway --supergraph FILE [--port N] [--host ADDRESS] [--timeout MS] [--sharing on|off]
+
+  --supergraph  a composed supergraph of Federation 2; taken over again whenever the file changes
+  --port        where to listen; 4000 by default
+  --host        address to listen on; 127.0.0.1 by default
+  --timeout     milliseconds that a subgraph has to answer; 10000 by default
+  --sharing     whether identical queries to a subgraph that are under way at one moment are asked once; on by default
+`;
+
+/** @throws StandaloneError that says which argument is wrong. */
+export function readSettings(args: readonly string[]): StandaloneSettings {
+  const values = valuesOf(args);
+  const { supergraph } = values;
+  if (!supergraph) throw new StandaloneError(`--supergraph is missing\n\n${USAGE}`);
+  if (!existsSync(supergraph)) throw new StandaloneError(`${supergraph} does not exist`);
+  return {
+    supergraph,
+    host: values.host ?? '127.0.0.1',
+    port: numberOf('--port', values.port ?? '4000', 65_535),
+    timeoutMs: numberOf('--timeout', values.timeout ?? '10000', 600_000),
+    shareInFlight: switchOf('--sharing', values.sharing ?? 'on'),
+  };
+}
+
+function valuesOf(args: readonly string[]) {
+  const text = { type: 'string' } as const;
+  const options = { supergraph: text, host: text, port: text, timeout: text, sharing: text };
+  try {
+    return parseArgs({ args: [...args], options }).values;
+  } catch (error) {
+    throw new StandaloneError(`${(error as Error).message}\n\n${USAGE}`);
+  }
+}
+
+function numberOf(name: string, text: string, most: number): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 0 || number > most) {
+    throw new StandaloneError(`${name} has to be a whole number from 0 to ${most}, not "${text}"`);
+  }
+  return number;
+}
+
+function switchOf(name: string, text: string): boolean {
+  if (text !== 'on' && text !== 'off') throw new StandaloneError(`${name} is on or off, not "${text}"`);
+  return text === 'on';
+}

@@ -1,0 +1,38 @@
+import { InvariantError } from '@lien-thong/kit/errors';
+import { connect, isIP, type OnReadOpts, type Socket } from 'node:net';
+import { connect as connectSecurely, type ConnectionOptions } from 'node:tls';
+
+/** Where connections go to. */
+export interface Endpoint {
+  /** Opens a connection; the bytes read go to the reader given. */
+  dial(onread: OnReadOpts): Socket;
+  /** The event of a socket that says that it is open, handshake included. */
+  readonly opened: 'connect' | 'secureConnect';
+}
+
+/**
+ * @param ca certificates to trust instead of the well-known ones, PEM.
+ * @throws InvariantError unless it is an address of http or https without a user in it.
+ */
+export function endpointOf(url: URL, ca?: string): Endpoint {
+  if (url.username || url.password) throw new InvariantError('A subgraph has no user in its address');
+  // A URL sets an IPv6 address in brackets, a socket does not.
+  const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
+  switch (url.protocol) {
+    case 'http:': {
+      const place = { host, port: Number(url.port || 80), noDelay: true };
+      return { opened: 'connect', dial: (onread) => connect({ ...place, onread }) };
+    }
+    case 'https:': {
+      const place = { host, port: Number(url.port || 443), ca, ...(isIP(host) ? {} : { servername: host }) };
+      return { opened: 'secureConnect', dial: (onread) => dialSecurely({ ...place, onread }) };
+    }
+    default:
+      throw new InvariantError('A subgraph is reached over http or https');
+  }
+}
+
+/** The types of Node know `onread` of plain sockets alone. */
+function dialSecurely(options: ConnectionOptions & { readonly onread: OnReadOpts }): Socket {
+  return connectSecurely({ ...options, ALPNProtocols: ['http/1.1'] }).setNoDelay();
+}

@@ -1,0 +1,46 @@
+import type { SubgraphTransport } from '../transport';
+import { endpointOf } from './endpoint';
+import { Pool } from './pool';
+import { RequestHead } from './request-head';
+
+export { HeaderRefused, SubgraphUnreachable, type UnreachableReason } from './errors';
+
+export interface HttpTransportOptions {
+  /** http or https. */
+  readonly url: string;
+  /** Milliseconds for a request, waiting for a connection included. */
+  readonly timeoutMs: number;
+  /** Sockets at most. */
+  readonly connections?: number;
+  /** Bytes of a body at most. */
+  readonly answerLimit?: number;
+  /** Requests at most that wait for a socket. */
+  readonly queueLimit?: number;
+  /** Certificates to trust instead of the well-known ones, PEM. */
+  readonly ca?: string;
+}
+
+const CONNECTIONS = 64;
+const QUEUE = 1024;
+const HEAD_BYTES = 16 * 1024;
+const BODY_BYTES = 32 * 1024 * 1024;
+
+/**
+ * Carries requests over connections that are kept alive. What comes back of a request is a body, SubgraphUnreachable, or
+ * HeaderRefused before anything is sent. Redirects are not followed and encodings not undone.
+ * @throws InvariantError unless the address is one of http or https without a user in it.
+ */
+export function createHttpTransport(options: HttpTransportOptions): SubgraphTransport {
+  const url = new URL(options.url);
+  const head = new RequestHead(url);
+  const pool = new Pool(endpointOf(url, options.ca), {
+    connections: options.connections ?? CONNECTIONS,
+    waiting: options.queueLimit ?? QUEUE,
+    timeoutMs: options.timeoutMs,
+    answer: { head: HEAD_BYTES, body: options.answerLimit ?? BODY_BYTES },
+  });
+  return {
+    send: async (request) => pool.send(head.write(request), request.repeatable ?? false),
+    close: () => pool.close(),
+  };
+}

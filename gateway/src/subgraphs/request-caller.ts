@@ -1,0 +1,40 @@
+import { todayInVietnam } from '@lien-thong/kit/clock';
+import type { GatewayContext } from '../context';
+import type { SubgraphCaller } from '../run';
+import type { InFlight } from './in-flight';
+import type { SubgraphProtocol } from './protocol';
+import type { SubgraphDirectory } from './subgraph-directory';
+import { SubgraphUnknown } from './subgraph-unknown';
+
+export interface CallerSettings {
+  readonly directory: SubgraphDirectory;
+  readonly protocol: SubgraphProtocol;
+  /** Shares what several requests ask at the same moment; absent where each asks for itself. */
+  readonly inFlight?: InFlight;
+}
+
+/** Asks the subgraphs on behalf of one request. */
+export class RequestCaller implements SubgraphCaller {
+  private asker: string | undefined;
+
+  constructor(
+    private readonly settings: CallerSettings,
+    private readonly context: GatewayContext,
+  ) {}
+
+  ask(subgraph: string, body: string, repeatable: boolean): Promise<Buffer> {
+    const { directory, protocol, inFlight } = this.settings;
+    const place = directory.of(subgraph);
+    if (!place) return Promise.reject(new SubgraphUnknown(subgraph));
+    const headers = () => protocol.headersOf(this.context, subgraph, body);
+    const send = () => place.transport.send({ body, headers: headers(), repeatable });
+    return repeatable && inFlight ? inFlight.share(`${subgraph}\n${this.whoAsks()}\n${body}`, send) : send();
+  }
+
+  /** Everything that an answer may depend on besides the question. The time of day is not part of it; the day is. */
+  private whoAsks(): string {
+    const { identity, locale, instant } = this.context;
+    this.asker ??= JSON.stringify([identity, locale, todayInVietnam(instant)]);
+    return this.asker;
+  }
+}

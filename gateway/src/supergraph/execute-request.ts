@@ -1,0 +1,56 @@
+import type { ApolloServerOptionsWithGateway, BaseContext } from '@apollo/server';
+import { CodedError } from '@lien-thong/kit/errors';
+import { getVariableValues, GraphQLError, type ExecutionResult } from 'graphql';
+import { completedData, type Violation } from '../answer';
+import type { GatewayContext } from '../context';
+import { gatewayErrors } from '../errors';
+import { PlanningError } from '../planning';
+import { execute, type ExecutionSettings } from '../run';
+import type { Snapshot } from './snapshot';
+
+type Load = Awaited<ReturnType<ApolloServerOptionsWithGateway<BaseContext>['gateway']['load']>>;
+export type ExecutorRequest = Parameters<NonNullable<Load['executor']>>[0];
+export type Execute = (
+  snapshot: Snapshot,
+  request: ExecutorRequest,
+) => Promise<ExecutionResult<Record<string, unknown>>>;
+
+type Surroundings = Omit<ExecutionSettings, 'variables' | 'coerced'>;
+
+/** Answers requests by the programs of a snapshot. @param surroundings what a request's context gives its execution. */
+export function executeRequests(surroundings: (context: GatewayContext) => Surroundings): Execute {
+  return async (snapshot, { document, source, queryHash, operation, request, context }) => {
+    // Apollo Server refuses a request that names none of several operations only after this has been asked.
+    if (!operation) return { errors: [new GraphQLError('The operation to execute has to be named')] };
+    const variables = request.variables ?? {};
+    const { coerced, errors } = getVariableValues(
+      snapshot.schema,
+      operation.variableDefinitions ?? [],
+      variables,
+    );
+    if (errors) return { errors };
+    const operationName = request.operationName ?? null;
+    const program = await programOf(snapshot, { hash: queryHash, source, document, operationName });
+    const settings = { variables, coerced, ...surroundings(context as GatewayContext) };
+    const executed = await execute(program, settings);
+    const all = [...executed.errors, ...executed.violations.map(violationError)];
+    return { data: completedData(executed.bytes), ...(all.length > 0 && { errors: all }) };
+  };
+}
+
+async function programOf(snapshot: Snapshot, requested: Parameters<Snapshot['programs']['of']>[0]) {
+  try {
+    return await snapshot.programs.of(requested);
+  } catch (error) {
+    if (!(error instanceof PlanningError)) throw error;
+    throw new GraphQLError(error.message, {
+      originalError: new CodedError(gatewayErrors.OPERATION_UNPLANNABLE),
+    });
+  }
+}
+
+export function violationError({ kind, path, coordinate }: Violation): GraphQLError {
+  const definition = kind === 'missing' ? gatewayErrors.VALUE_MISSING : gatewayErrors.VALUE_INVALID;
+  const cause = new CodedError(definition, { field: coordinate });
+  return new GraphQLError(cause.message, { path, originalError: cause, extensions: cause.extensions });
+}

@@ -1,0 +1,82 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ApolloServerOptionsWithGateway, BaseContext } from '@apollo/server';
+import { InvariantError } from '@lien-thong/kit/errors';
+import type { GraphQLSchema } from 'graphql';
+import type { OpenPlanning } from '../planning';
+import type { Execute } from './execute-request';
+import { Snapshot } from './snapshot';
+
+type GatewayInterface = ApolloServerOptionsWithGateway<BaseContext>['gateway'];
+type OnSchema = Parameters<GatewayInterface['onSchemaLoadOrUpdate']>[0];
+
+/** Requests that began with the old supergraph, and have not reached their program yet, still need it. */
+const GRACE_MS = 2000;
+
+export interface FederatedGatewaySettings {
+  readonly supergraphSdl: string;
+  readonly openPlanning: OpenPlanning;
+  readonly execute: Execute;
+  /** Called with each snapshot before the first request meets it. */
+  readonly prepare: (snapshot: Snapshot, idle: Promise<void>) => Promise<void>;
+}
+
+/** What Apollo Server takes its schema and its answers from. A request keeps the supergraph that it began with. */
+export class FederatedGateway implements GatewayInterface {
+  private readonly listeners = new Set<OnSchema>();
+  private readonly snapshots = new WeakMap<GraphQLSchema, Snapshot>();
+  private current: Snapshot | undefined;
+  private updating: Promise<void> = Promise.resolve();
+
+  constructor(private readonly settings: FederatedGatewaySettings) {}
+
+  /** The supergraph that new requests meet. */
+  get snapshot(): Snapshot {
+    if (!this.current) throw new InvariantError('The gateway was asked before it was loaded');
+    return this.current;
+  }
+
+  onSchemaLoadOrUpdate(listener: OnSchema): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  async load(): ReturnType<GatewayInterface['load']> {
+    await this.update(this.settings.supergraphSdl);
+    return {
+      executor: (request) => {
+        const snapshot = this.snapshots.get(request.schema);
+        if (!snapshot) throw new InvariantError('A request came with a schema that no supergraph has');
+        return this.settings.execute(snapshot, request);
+      },
+    };
+  }
+
+  /**
+   * Puts another supergraph in the place of the present one, once everything about it is ready; updates follow each
+   * other.
+   * @throws where it cannot be read; the present one stays.
+   */
+  update(supergraphSdl: string): Promise<void> {
+    const done = this.updating.then(() => this.swap(supergraphSdl));
+    this.updating = done.catch(() => undefined);
+    return done;
+  }
+
+  async stop(): Promise<void> {
+    await this.updating;
+    await this.current?.close();
+  }
+
+  private async swap(supergraphSdl: string): Promise<void> {
+    const next = await Snapshot.open(supergraphSdl, this.settings.openPlanning);
+    const before = this.current;
+    const idle = before ? sleep(GRACE_MS, undefined, { ref: false }) : Promise.resolve();
+    await this.settings.prepare(next, idle);
+    this.snapshots.set(next.schema, next);
+    this.current = next;
+    for (const listener of this.listeners) {
+      listener({ apiSchema: next.schema, coreSupergraphSdl: supergraphSdl });
+    }
+    if (before) void idle.then(() => before.close());
+  }
+}

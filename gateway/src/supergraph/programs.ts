@@ -1,0 +1,59 @@
+import { InvariantError } from '@lien-thong/kit/errors';
+import type { QueryPlan } from '@apollo/query-planner';
+import { getOperationAST, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { compileOperation, TypeRelations, type Program } from '../compile';
+import type { Planning } from '../planning';
+
+/** An operation as a request names it. */
+export interface RequestedOperation {
+  /** A digest of the text. */
+  readonly hash: string;
+  readonly source: string;
+  /** Parsed from the text, and valid under the schema. */
+  readonly document: DocumentNode;
+  readonly operationName: string | null;
+}
+
+/** How many programs one supergraph keeps; the least used is planned and compiled again when it is asked for. */
+const KEPT = 2000;
+
+/** The programs of one supergraph. Each is planned and compiled once, also where many ask for it at the same moment. */
+export class Programs {
+  private readonly kept = new LRUCache<string, Program>({ max: KEPT });
+  private readonly underWay = new Map<string, Promise<Program>>();
+  private readonly types: TypeRelations;
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly planning: Planning,
+  ) {
+    this.types = new TypeRelations(planning.reading);
+  }
+
+  /** @throws PlanningError where the operation cannot be planned. */
+  of(operation: RequestedOperation): Program | Promise<Program> {
+    const key = `${operation.hash} ${operation.operationName ?? ''}`;
+    return this.kept.get(key) ?? this.underWay.get(key) ?? this.make(key, operation);
+  }
+
+  private make(key: string, requested: RequestedOperation): Promise<Program> {
+    const making = this.planning
+      .plan({ source: requested.source, operationName: requested.operationName })
+      .then((plan) => {
+        const program = this.compile(plan, requested);
+        this.kept.set(key, program);
+        return program;
+      })
+      .finally(() => this.underWay.delete(key));
+    this.underWay.set(key, making);
+    return making;
+  }
+
+  private compile({ node }: QueryPlan, { document, operationName }: RequestedOperation): Program {
+    const operation = getOperationAST(document, operationName);
+    if (!operation) throw new InvariantError('An operation was planned that its document does not have');
+    if (node?.kind === 'Subscription') throw new InvariantError('A subscription was sent as a request');
+    return compileOperation(this.schema, this.types, { document, operation, plan: node });
+  }
+}

@@ -1,0 +1,30 @@
+import { buildSchema, type GraphQLSchema } from 'graphql';
+import type { OpenPlanning, Planning, SupergraphReading } from '../planning';
+import { readScalarsAtTheDoor } from '../scalars';
+import { Programs } from './programs';
+
+/** One supergraph and everything made from it. It never changes; a newer one takes its place as a whole. */
+export class Snapshot {
+  readonly schema: GraphQLSchema;
+  readonly programs: Programs;
+  readonly reading: SupergraphReading;
+
+  private constructor(
+    readonly supergraphSdl: string,
+    private readonly planning: Planning,
+  ) {
+    this.reading = planning.reading;
+    this.schema = buildSchema(planning.reading.apiSdl, { assumeValid: true });
+    readScalarsAtTheDoor(this.schema);
+    this.programs = new Programs(this.schema, planning);
+  }
+
+  /** @throws Apollo's own errors where the text is no supergraph that can be planned. */
+  static async open(supergraphSdl: string, openPlanning: OpenPlanning): Promise<Snapshot> {
+    return new Snapshot(supergraphSdl, await openPlanning(supergraphSdl));
+  }
+
+  close(): Promise<void> {
+    return this.planning.close();
+  }
+}
