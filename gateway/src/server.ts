@@ -9,6 +9,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { listenOn, localisedErrors, refusals } from '@lien-thong/kit/http';
+import type { EventFollower } from '@lien-thong/kit/events';
 import type { Logger } from '@lien-thong/kit/logging';
 import express from 'express';
 import { stringifyResult } from './answer';
@@ -17,6 +18,7 @@ import { healthRoutes } from './health';
 import { graphqlEndpoint } from './http';
 import type { TokenVerifier } from './identity/verify-token';
 import { limitRule, LIMITS, readableTexts } from './limits';
+import { EventHub, liveEndpoints, takingSubscriptions, type Asking } from './live';
 import { inlinePlanning, type OpenPlanning, type SubgraphEntry } from './planning';
 import { formatGatewayError } from './subgraphs/format-error';
 import { InFlight } from './subgraphs/in-flight';
@@ -36,6 +38,8 @@ export interface GatewayOptions {
   readonly openPlanning?: OpenPlanning;
   /** Whether identical queries that are under way at the same moment are asked once. True by default. */
   readonly shareInFlight?: boolean;
+  /** Hears the facts that subscriptions follow; without it there are no live updates. Closed with the server. */
+  readonly follower?: EventFollower | null;
   readonly now?: () => Date;
 }
 
@@ -47,14 +51,23 @@ export interface GatewayServer {
   stop(): Promise<void>;
 }
 
-/** Serves the graph at /graphql and its health at /health. */
+/** Serves the graph at /graphql, its live updates there and at /graphql/stream, and its health at /health. */
 export async function createGatewayServer(options: GatewayOptions, logger: Logger): Promise<GatewayServer> {
   const directory = new SubgraphDirectory(options);
-  const gateway = federatedGateway(options, directory, logger);
+  const asking = askSubgraphs(options, directory, logger);
+  const gateway = new FederatedGateway({
+    supergraphSdl: options.supergraphSdl,
+    openPlanning: options.openPlanning ?? inlinePlanning,
+    execute: takingSubscriptions(executeRequests((context) => asking(context))),
+    prepare: async ({ reading }, idle) => directory.update(reading.subgraphs, idle),
+  });
   const app = express().disable('x-powered-by');
-  const http = createServer((request, response) =>
-    isGraphql(request.url) ? graphql(request, response) : app(request, response),
-  );
+  const http = createServer((request, response) => {
+    const path = request.url?.split('?')[0];
+    if (path === '/graphql') graphql(request, response);
+    else if (path === '/graphql/stream') live.stream(request, response);
+    else app(request, response);
+  });
   const apollo = new ApolloServer<GatewayContext>({
     gateway,
     introspection: true,
@@ -71,41 +84,41 @@ export async function createGatewayServer(options: GatewayOptions, logger: Logge
   });
   await apollo.start();
   const now = options.now ?? (() => new Date());
-  const graphql = graphqlEndpoint({ apollo, verifyToken: options.verifyToken, now }, logger);
+  const { verifyToken } = options;
+  const graphql = graphqlEndpoint({ apollo, verifyToken, now }, logger);
+  const hub = new EventHub(options.follower ?? null, logger);
+  const snapshot = () => gateway.snapshot;
+  const live = liveEndpoints({ apollo, hub, asking, verifyToken, snapshot, now }, http, logger);
   app.use('/health', healthRoutes(directory, options.protocol));
   app.use(refusals(logger));
   const origin = await listenOn(http, options.listen);
   return {
     url: `${origin}/graphql`,
-    update: (supergraphSdl) => gateway.update(supergraphSdl),
+    async update(supergraphSdl) {
+      await gateway.update(supergraphSdl);
+      await live.refresh();
+    },
     async stop() {
+      await live.stop();
       await apollo.stop();
       await directory.close();
     },
   };
 }
 
-function federatedGateway(
-  { supergraphSdl, openPlanning, protocol, shareInFlight }: GatewayOptions,
+/** How subgraphs are asked for a request, or for an answer after a fact. */
+function askSubgraphs(
+  { protocol, shareInFlight }: GatewayOptions,
   directory: SubgraphDirectory,
   logger: Logger,
-): FederatedGateway {
-  const caller = { directory, protocol, ...(shareInFlight !== false && { inFlight: new InFlight() }) };
-  return new FederatedGateway({
-    supergraphSdl,
-    openPlanning: openPlanning ?? inlinePlanning,
-    execute: executeRequests((context) => ({
-      subgraphs: new RequestCaller(caller, context),
-      failures: protocol,
-      onFailure: (subgraph, error) =>
-        logger.warn({ err: error, subgraph, correlationId: context.correlationId }, 'no answer'),
-    })),
-    prepare: async ({ reading }, idle) => directory.update(reading.subgraphs, idle),
+): Asking {
+  const inFlight = shareInFlight === false ? undefined : new InFlight();
+  return (context, place = '') => ({
+    subgraphs: new RequestCaller({ directory, protocol, inFlight: inFlight?.since(place) }, context),
+    failures: protocol,
+    onFailure: (subgraph, error) =>
+      logger.warn({ err: error, subgraph, correlationId: context.correlationId }, 'no answer'),
   });
-}
-
-function isGraphql(url = ''): boolean {
-  return url === '/graphql' || url.startsWith('/graphql?');
 }
 
 /** Apollo's loggers take one text; its chatter about loading is for whoever debugs it. */

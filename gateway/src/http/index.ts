@@ -1,1 +1,2 @@
 export { graphqlEndpoint, type Endpoint } from './graphql-endpoint';
+export { readJson } from './read-json';

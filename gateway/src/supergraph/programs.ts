@@ -1,9 +1,20 @@
 import { InvariantError } from '@lien-thong/kit/errors';
 import type { QueryPlan } from '@apollo/query-planner';
-import { getOperationAST, type DocumentNode, type GraphQLSchema } from 'graphql';
-import { LRUCache } from 'lru-cache';
-import { compileOperation, TypeRelations, type Program } from '../compile';
-import type { Planning } from '../planning';
+import {
+  getOperationAST,
+  type DocumentNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+import {
+  compileOperation,
+  compileSubscription,
+  TypeRelations,
+  type EventProgram,
+  type Program,
+} from '../compile';
+import type { EventField, Planning } from '../planning';
+import { MadeOnce } from './made-once';
 
 /** An operation as a request names it. */
 export interface RequestedOperation {
@@ -18,10 +29,10 @@ export interface RequestedOperation {
 /** How many programs one supergraph keeps; the least used is planned and compiled again when it is asked for. */
 const KEPT = 2000;
 
-/** The programs of one supergraph. Each is planned and compiled once, also where many ask for it at the same moment. */
+/** The programs of one supergraph. */
 export class Programs {
-  private readonly kept = new LRUCache<string, Program>({ max: KEPT });
-  private readonly underWay = new Map<string, Promise<Program>>();
+  private readonly programs = new MadeOnce<Program>(KEPT);
+  private readonly eventPrograms = new MadeOnce<EventProgram>(KEPT);
   private readonly types: TypeRelations;
 
   constructor(
@@ -32,28 +43,37 @@ export class Programs {
   }
 
   /** @throws PlanningError where the operation cannot be planned. */
-  of(operation: RequestedOperation): Program | Promise<Program> {
-    const key = `${operation.hash} ${operation.operationName ?? ''}`;
-    return this.kept.get(key) ?? this.underWay.get(key) ?? this.make(key, operation);
+  of(requested: RequestedOperation): Program | Promise<Program> {
+    return this.programs.of(keyOf(requested), async () => {
+      const { node } = await this.plan(requested);
+      if (node?.kind === 'Subscription') throw new InvariantError('A subscription was sent as a request');
+      return compileOperation(this.schema, this.types, { ...asWritten(requested), plan: node });
+    });
   }
 
-  private make(key: string, requested: RequestedOperation): Promise<Program> {
-    const making = this.planning
-      .plan({ source: requested.source, operationName: requested.operationName })
-      .then((plan) => {
-        const program = this.compile(plan, requested);
-        this.kept.set(key, program);
-        return program;
-      })
-      .finally(() => this.underWay.delete(key));
-    this.underWay.set(key, making);
-    return making;
+  /** The same for a subscription to one field. */
+  ofSubscription(requested: RequestedOperation, field: EventField): EventProgram | Promise<EventProgram> {
+    return this.eventPrograms.of(keyOf(requested), async () => {
+      const { node } = await this.plan(requested);
+      if (node?.kind !== 'Subscription') throw new InvariantError('A request was sent as a subscription');
+      return compileSubscription(this.schema, this.types, { ...asWritten(requested), plan: node, field });
+    });
   }
 
-  private compile({ node }: QueryPlan, { document, operationName }: RequestedOperation): Program {
-    const operation = getOperationAST(document, operationName);
-    if (!operation) throw new InvariantError('An operation was planned that its document does not have');
-    if (node?.kind === 'Subscription') throw new InvariantError('A subscription was sent as a request');
-    return compileOperation(this.schema, this.types, { document, operation, plan: node });
+  private plan({ source, operationName }: RequestedOperation): Promise<QueryPlan> {
+    return this.planning.plan({ source, operationName });
   }
+}
+
+function keyOf({ hash, operationName }: RequestedOperation): string {
+  return `${hash} ${operationName ?? ''}`;
+}
+
+function asWritten({ document, operationName }: RequestedOperation): {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+} {
+  const operation = getOperationAST(document, operationName);
+  if (!operation) throw new InvariantError('An operation was planned that its document does not have');
+  return { document, operation };
 }
