@@ -19,6 +19,7 @@ import { graphqlEndpoint } from './http';
 import type { TokenVerifier } from './identity/verify-token';
 import { limitRule, LIMITS, readableTexts } from './limits';
 import { EventHub, liveEndpoints, takingSubscriptions, type Asking } from './live';
+import type { KnownOperation } from './operations';
 import { inlinePlanning, type OpenPlanning, type SubgraphEntry } from './planning';
 import { formatGatewayError } from './subgraphs/format-error';
 import { InFlight } from './subgraphs/in-flight';
@@ -36,6 +37,8 @@ export interface GatewayOptions {
   readonly verifyToken: TokenVerifier;
   /** Where operations are planned; on the thread that answers, unless said otherwise. */
   readonly openPlanning?: OpenPlanning;
+  /** Operations to have ready before they are asked for. */
+  readonly operations?: readonly KnownOperation[];
   /** Whether identical queries that are under way at the same moment are asked once. True by default. */
   readonly shareInFlight?: boolean;
   /** Hears the facts that subscriptions follow; without it there are no live updates. Closed with the server. */
@@ -59,13 +62,14 @@ export async function createGatewayServer(options: GatewayOptions, logger: Logge
     supergraphSdl: options.supergraphSdl,
     openPlanning: options.openPlanning ?? inlinePlanning,
     execute: takingSubscriptions(executeRequests((context) => asking(context))),
-    prepare: async ({ reading }, idle) => directory.update(reading.subgraphs, idle),
+    onSnapshot: ({ reading }, idle) => directory.update(reading.subgraphs, idle),
+    operations: options.operations ?? [],
+    onWarmUpFailure: (error) => logger.error({ err: error }, 'operations were not made ready'),
   });
   const app = express().disable('x-powered-by');
   const http = createServer((request, response) => {
-    const path = request.url?.split('?')[0];
-    if (path === '/graphql') graphql(request, response);
-    else if (path === '/graphql/stream') live.stream(request, response);
+    if (isAt('/graphql', request.url)) graphql(request, response);
+    else if (isAt('/graphql/stream', request.url)) live.stream(request, response);
     else app(request, response);
   });
   const apollo = new ApolloServer<GatewayContext>({
@@ -113,12 +117,20 @@ function askSubgraphs(
   logger: Logger,
 ): Asking {
   const inFlight = shareInFlight === false ? undefined : new InFlight();
-  return (context, place = '') => ({
-    subgraphs: new RequestCaller({ directory, protocol, inFlight: inFlight?.since(place) }, context),
+  const caller = { directory, protocol, inFlight };
+  return (context, place) => ({
+    subgraphs: new RequestCaller(
+      place === undefined ? caller : { ...caller, inFlight: inFlight?.since(place) },
+      context,
+    ),
     failures: protocol,
     onFailure: (subgraph, error) =>
       logger.warn({ err: error, subgraph, correlationId: context.correlationId }, 'no answer'),
   });
+}
+
+function isAt(path: string, url = ''): boolean {
+  return url === path || url.startsWith(`${path}?`);
 }
 
 /** Apollo's loggers take one text; its chatter about loading is for whoever debugs it. */

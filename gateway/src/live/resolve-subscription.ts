@@ -52,7 +52,7 @@ export async function resolveSubscription(snapshot: Snapshot, request: ExecutorR
   if (!field) return refused(gatewayErrors.SUBSCRIPTION_UNSUPPORTED, { field: definition.name });
   const operationName = request.request.operationName ?? null;
   const requested = { hash: queryHash, source, document, operationName };
-  const program = await programOf(() => snapshot.programs.ofSubscription(requested, field));
+  const program = await programOf(() => snapshot.eventPrograms.of(requested, field));
   const interest = interestIn(field, getArgumentValues(definition, node, coerced));
   context.subscribe({ snapshot, program, interest, variables, coerced });
   return { data: null };

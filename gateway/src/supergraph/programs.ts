@@ -1,38 +1,30 @@
-import { InvariantError } from '@lien-thong/kit/errors';
 import type { QueryPlan } from '@apollo/query-planner';
-import {
-  getOperationAST,
-  type DocumentNode,
-  type GraphQLSchema,
-  type OperationDefinitionNode,
-} from 'graphql';
-import {
-  compileOperation,
-  compileSubscription,
-  TypeRelations,
-  type EventProgram,
-  type Program,
-} from '../compile';
-import type { EventField, Planning } from '../planning';
-import { MadeOnce } from './made-once';
+import { InvariantError } from '@lien-thong/kit/errors';
+import { getOperationAST, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { compileOperation, TypeRelations, type Program } from '../compile';
+import type { KnownOperation } from '../operations';
+import type { Planning } from '../planning';
 
 /** An operation as a request names it. */
-export interface RequestedOperation {
-  /** A digest of the text. */
-  readonly hash: string;
-  readonly source: string;
-  /** Parsed from the text, and valid under the schema. */
+export interface RequestedOperation extends KnownOperation {
+  /** Parsed from the source, and valid under the schema. */
   readonly document: DocumentNode;
-  readonly operationName: string | null;
+}
+
+interface Kept {
+  readonly program: Program;
+  readonly operation: KnownOperation;
+  uses: number;
 }
 
 /** How many programs one supergraph keeps; the least used is planned and compiled again when it is asked for. */
 const KEPT = 2000;
 
-/** The programs of one supergraph. */
+/** The programs of one supergraph. Each is planned and compiled once, also where many ask for it at the same moment. */
 export class Programs {
-  private readonly programs = new MadeOnce<Program>(KEPT);
-  private readonly eventPrograms = new MadeOnce<EventProgram>(KEPT);
+  private readonly kept = new LRUCache<string, Kept>({ max: KEPT });
+  private readonly underWay = new Map<string, Promise<Program>>();
   private readonly types: TypeRelations;
 
   constructor(
@@ -43,37 +35,40 @@ export class Programs {
   }
 
   /** @throws PlanningError where the operation cannot be planned. */
-  of(requested: RequestedOperation): Program | Promise<Program> {
-    return this.programs.of(keyOf(requested), async () => {
-      const { node } = await this.plan(requested);
-      if (node?.kind === 'Subscription') throw new InvariantError('A subscription was sent as a request');
-      return compileOperation(this.schema, this.types, { ...asWritten(requested), plan: node });
-    });
+  of(operation: RequestedOperation): Program | Promise<Program> {
+    const key = `${operation.hash} ${operation.operationName ?? ''}`;
+    const kept = this.kept.get(key);
+    if (!kept) return this.underWay.get(key) ?? this.make(key, operation);
+    kept.uses += 1;
+    return kept.program;
   }
 
-  /** The same for a subscription to one field. */
-  ofSubscription(requested: RequestedOperation, field: EventField): EventProgram | Promise<EventProgram> {
-    return this.eventPrograms.of(keyOf(requested), async () => {
-      const { node } = await this.plan(requested);
-      if (node?.kind !== 'Subscription') throw new InvariantError('A request was sent as a subscription');
-      return compileSubscription(this.schema, this.types, { ...asWritten(requested), plan: node, field });
-    });
+  /** The operations that were asked for most often, first. */
+  mostUsed(most: number): KnownOperation[] {
+    return [...this.kept.values()]
+      .sort((a, b) => b.uses - a.uses)
+      .slice(0, most)
+      .map(({ operation }) => operation);
   }
 
-  private plan({ source, operationName }: RequestedOperation): Promise<QueryPlan> {
-    return this.planning.plan({ source, operationName });
+  private make(key: string, requested: RequestedOperation): Promise<Program> {
+    const { source, hash, operationName } = requested;
+    const making = this.planning
+      .plan({ source, operationName })
+      .then((plan) => {
+        const program = this.compile(plan, requested);
+        this.kept.set(key, { program, operation: { source, hash, operationName }, uses: 1 });
+        return program;
+      })
+      .finally(() => this.underWay.delete(key));
+    this.underWay.set(key, making);
+    return making;
   }
-}
 
-function keyOf({ hash, operationName }: RequestedOperation): string {
-  return `${hash} ${operationName ?? ''}`;
-}
-
-function asWritten({ document, operationName }: RequestedOperation): {
-  readonly document: DocumentNode;
-  readonly operation: OperationDefinitionNode;
-} {
-  const operation = getOperationAST(document, operationName);
-  if (!operation) throw new InvariantError('An operation was planned that its document does not have');
-  return { document, operation };
+  private compile({ node }: QueryPlan, { document, operationName }: RequestedOperation): Program {
+    const operation = getOperationAST(document, operationName);
+    if (!operation) throw new InvariantError('An operation was planned that its document does not have');
+    if (node?.kind === 'Subscription') throw new InvariantError('A subscription was sent as a request');
+    return compileOperation(this.schema, this.types, { document, operation, plan: node });
+  }
 }
