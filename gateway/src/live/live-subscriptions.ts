@@ -12,6 +12,7 @@ import { LIMITS } from '../limits';
 import { executeEvent } from '../run';
 import { formatGatewayError } from '../subgraphs/format-error';
 import { errorsOf, type Snapshot, type Surroundings } from '../supergraph';
+import { hasConditionalRoot } from './conditional-root';
 import type { EventHub } from './event-hub';
 import type { Change } from './inbox';
 import { LiveStream, type LiveAnswer } from './live-stream';
@@ -139,6 +140,9 @@ export class LiveSubscriptions {
   private async resolve(subscriber: Subscriber): Promise<ResolvedSubscription> {
     const { apollo } = this.settings;
     const { query, operationName, variables, extensions } = subscriber.operation;
+    if (query !== undefined && hasConditionalRoot(query)) {
+      throw new CodedError(gatewayErrors.SUBSCRIPTION_CONDITIONAL);
+    }
     let resolved: ResolvedSubscription | undefined;
     const contextValue: SubscribingContext = {
       ...(await this.contextOf(subscriber)),

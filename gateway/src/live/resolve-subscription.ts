@@ -45,9 +45,7 @@ export async function resolveSubscription(snapshot: Snapshot, request: ExecutorR
     variables,
   );
   if (errors) return { errors };
-  const root = rootFieldOf(snapshot.schema, document, operation);
-  if (!root) return refused(gatewayErrors.SUBSCRIPTION_CONDITIONAL);
-  const { node, definition } = root;
+  const { node, definition } = rootFieldOf(snapshot.schema, document, operation);
   const field = snapshot.reading.eventFields.get(definition.name);
   if (!field) return refused(gatewayErrors.SUBSCRIPTION_UNSUPPORTED, { field: definition.name });
   const operationName = request.request.operationName ?? null;

@@ -1,3 +1,4 @@
+import { InvariantError } from '@lien-thong/kit/errors';
 import {
   Kind,
   type DocumentNode,
@@ -14,23 +15,21 @@ export interface RootField {
   readonly definition: GraphQLField<unknown, unknown>;
 }
 
-/** The one root field of a valid subscription; null where @skip or @include decide whether there is one. */
+/** The one root field of a valid subscription. */
 export function rootFieldOf(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
-): RootField | null {
+): RootField {
   const root = schema.getSubscriptionType();
-  if (!root) return null;
   const fragments = new Map(
     document.definitions
       .filter((one): one is FragmentDefinitionNode => one.kind === Kind.FRAGMENT_DEFINITION)
       .map((one) => [one.name.value, one]),
   );
   const sets = [{ selectionSet: operation.selectionSet, when: ALWAYS }];
-  const fields = [...collectFields(schema, fragments, root, sets).values()].flat();
-  const [first] = fields;
-  const definition = first && root.getFields()[first.node.name.value];
-  if (!definition || fields.some(({ when }) => when.length > 0)) return null;
+  const [first] = root ? [...collectFields(schema, fragments, root, sets).values()].flat() : [];
+  const definition = first && root?.getFields()[first.node.name.value];
+  if (!definition) throw new InvariantError('A subscription without a root field was found valid');
   return { node: first.node, definition };
 }
