@@ -1,27 +1,14 @@
 import { createServer } from 'node:http';
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import {
-  ApolloServerPluginCacheControlDisabled,
-  ApolloServerPluginInlineTraceDisabled,
-  ApolloServerPluginLandingPageDisabled,
-  ApolloServerPluginSchemaReportingDisabled,
-  ApolloServerPluginUsageReportingDisabled,
-} from '@apollo/server/plugin/disabled';
-import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
-import { listenOn, localisedErrors, refusals } from '@lien-thong/kit/http';
 import type { EventFollower } from '@lien-thong/kit/events';
+import { listenOn, refusals } from '@lien-thong/kit/http';
 import type { Logger } from '@lien-thong/kit/logging';
 import express from 'express';
-import { stringifyResult } from './answer';
-import type { GatewayContext } from './context';
 import { healthRoutes } from './health';
-import { graphqlEndpoint } from './http';
+import { ApolloServers, graphqlEndpoint } from './http';
 import type { TokenVerifier } from './identity/verify-token';
-import { limitRule, LIMITS, readableTexts } from './limits';
 import { EventHub, liveEndpoints, takingSubscriptions, type Asking } from './live';
 import type { KnownOperation } from './operations';
 import { inlinePlanning, type OpenPlanning, type SubgraphEntry } from './planning';
-import { formatGatewayError } from './subgraphs/format-error';
 import { InFlight } from './subgraphs/in-flight';
 import type { SubgraphProtocol } from './subgraphs/protocol';
 import { RequestCaller } from './subgraphs/request-caller';
@@ -72,20 +59,7 @@ export async function createGatewayServer(options: GatewayOptions, logger: Logge
     else if (isAt('/graphql/stream', request.url)) live.stream(request, response);
     else app(request, response);
   });
-  const apollo = new ApolloServer<GatewayContext>({
-    gateway,
-    introspection: true,
-    includeStacktraceInErrorResponses: false,
-    csrfPrevention: true,
-    stopOnTerminationSignals: false,
-    logger: quiet(logger),
-    formatError: localisedErrors(logger, formatGatewayError),
-    stringifyResult,
-    parseOptions: { maxTokens: LIMITS.tokens },
-    maxRecursiveSelections: LIMITS.recursiveSelections,
-    validationRules: [limitRule],
-    plugins: [ApolloServerPluginDrainHttpServer({ httpServer: http }), readableTexts(), ...NOTHING_LEAVES],
-  });
+  const apollo = new ApolloServers(gateway, http, logger);
   await apollo.start();
   const now = options.now ?? (() => new Date());
   const { verifyToken } = options;
@@ -132,22 +106,3 @@ function askSubgraphs(
 function isAt(path: string, url = ''): boolean {
   return url === path || url.startsWith(`${path}?`);
 }
-
-/** Apollo's loggers take one text; its chatter about loading is for whoever debugs it. */
-function quiet(logger: Logger) {
-  return {
-    debug: (message?: unknown) => logger.trace(message),
-    info: (message?: unknown) => logger.debug(message),
-    warn: (message?: unknown) => logger.warn(message),
-    error: (message?: unknown) => logger.error(message),
-  };
-}
-
-/** No page that loads scripts from elsewhere, no report to Apollo, whatever the environment says. */
-const NOTHING_LEAVES: ApolloServerPlugin<GatewayContext>[] = [
-  ApolloServerPluginLandingPageDisabled(),
-  ApolloServerPluginUsageReportingDisabled(),
-  ApolloServerPluginSchemaReportingDisabled(),
-  ApolloServerPluginInlineTraceDisabled(),
-  ApolloServerPluginCacheControlDisabled(),
-];

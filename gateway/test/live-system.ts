@@ -69,7 +69,7 @@ export async function liveSystem(options: Partial<GatewayOptions> = {}): Promise
   const bus = fakeFollower();
   const system = await smallSystem(
     { ships: ships.url, crews: crews.url },
-    { supergraphSdl: liveSupergraph(), follower: bus, ...options },
+    { supergraphSdl: liveSupergraph(), follower: bus, timeoutMs: 10_000, ...options },
   );
   return {
     ...system,

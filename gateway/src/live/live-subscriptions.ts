@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ApolloServer } from '@apollo/server';
 import { CodedError, localeOf } from '@lien-thong/kit/errors';
-import { correlationIdOf, inRequestScope, localisedErrors } from '@lien-thong/kit/http';
+import { correlationIdOf } from '@lien-thong/kit/http';
 import type { Place } from '@lien-thong/kit/events';
 import type { Logger } from '@lien-thong/kit/logging';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { GatewayContext } from '../context';
 import { gatewayErrors } from '../errors';
+import type { ApolloServers } from '../http';
 import type { TokenVerifier } from '../identity/verify-token';
 import { LIMITS } from '../limits';
 import { executeEvent } from '../run';
@@ -23,7 +23,7 @@ import type { Subscriber } from './subscriber';
 export type Asking = (context: GatewayContext, place?: Place) => ReturnType<Surroundings>;
 
 export interface LiveSettings {
-  readonly apollo: ApolloServer<GatewayContext>;
+  readonly apollo: ApolloServers;
   readonly hub: EventHub;
   readonly asking: Asking;
   readonly verifyToken: TokenVerifier;
@@ -56,16 +56,13 @@ interface Live {
 /** The subscriptions of this process. */
 export class LiveSubscriptions {
   private readonly live = new Set<Live>();
-  private readonly format: ReturnType<typeof localisedErrors>;
   private opening = 0;
   private stopping = false;
 
   constructor(
     private readonly settings: LiveSettings,
-    logger: Logger,
-  ) {
-    this.format = localisedErrors(logger, formatGatewayError);
-  }
+    private readonly logger: Logger,
+  ) {}
 
   /** @throws SubscriptionRefused */
   async subscribe(subscriber: Subscriber): Promise<LiveStream> {
@@ -144,8 +141,9 @@ export class LiveSubscriptions {
       throw new CodedError(gatewayErrors.SUBSCRIPTION_CONDITIONAL);
     }
     let resolved: ResolvedSubscription | undefined;
+    const context = await this.contextOf(subscriber);
     const contextValue: SubscribingContext = {
-      ...(await this.contextOf(subscriber)),
+      ...context,
       subscribe: (found) => (resolved = found),
     };
     const request = {
@@ -154,9 +152,7 @@ export class LiveSubscriptions {
       ...(variables !== undefined && { variables }),
       ...(extensions !== undefined && { extensions }),
     };
-    const { body } = await inRequestScope(subscriber.headers, () =>
-      apollo.executeOperation(request, { contextValue }),
-    );
+    const { body } = await apollo.in(context.locale).executeOperation(request, { contextValue });
     if (resolved) return resolved;
     throw new SubscriptionRefused((body.kind === 'single' && body.singleResult.errors) || []);
   }
@@ -181,12 +177,17 @@ export class LiveSubscriptions {
     const executed = await executeEvent(program, key, settings);
     const errors = this.told(subscriber, errorsOf(executed));
     return {
-      data: JSON.parse(Buffer.from(executed.bytes, 'latin1').toString()) as Record<string, unknown> | null,
+      data: (executed.data?.read() ?? null) as Record<string, unknown> | null,
       ...(errors.length > 0 && { errors }),
     };
   }
 
   private told({ headers }: Pick<Subscriber, 'headers'>, errors: readonly GraphQLError[]): Refused {
-    return inRequestScope(headers, () => errors.map((error) => this.format(error.toJSON(), error)));
+    const locale = localeOf(headers['accept-language']);
+    return errors.map((error) =>
+      formatGatewayError(error.toJSON(), error, locale, (cause) =>
+        this.logger.error({ err: cause, correlationId: correlationIdOf(headers) }, 'masked error'),
+      ),
+    );
   }
 }

@@ -3,6 +3,7 @@ import { getArgumentValues, getVariableValues, type GraphQLError } from 'graphql
 import type { EventProgram } from '../compile';
 import type { GatewayContext } from '../context';
 import { gatewayErrors } from '../errors';
+import { unreadableVariable } from '../limits';
 import { programOf, type ExecutorRequest, type Snapshot } from '../supergraph';
 import { interestIn, type Interest } from './interest';
 import { rootFieldOf } from './root-field';
@@ -39,6 +40,8 @@ export async function resolveSubscription(snapshot: Snapshot, request: ExecutorR
   const { document, source, queryHash, operation, context } = request;
   if (!isSubscribing(context)) return refused(gatewayErrors.SUBSCRIPTION_BY_STREAM);
   const variables = request.request.variables ?? {};
+  const unreadable = unreadableVariable(variables);
+  if (unreadable) return { errors: [unreadable] };
   const { coerced, errors } = getVariableValues(
     snapshot.schema,
     operation.variableDefinitions ?? [],

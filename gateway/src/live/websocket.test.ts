@@ -117,7 +117,7 @@ describe('a subscription over a WebSocket', () => {
 
   test('ends with its reason where it is not valid under a new schema', async () => {
     const iterator = connect().iterate({ query: 'subscription { shipSailed { name } }' });
-    const last = answersOf(iterator, (answer) => JSON.stringify(answer).includes('errors'));
+    const last = answersOf(iterator, (answer) => JSON.stringify(answer).includes('GATEWAY_'));
     await standing(1);
     await system.update(liveSupergraph('id: ID! port: String'));
     expect(await last).toMatchObject({ errors: [{ extensions: { code: 'GATEWAY_SUBSCRIPTION_OUTDATED' } }] });
@@ -126,7 +126,7 @@ describe('a subscription over a WebSocket', () => {
   test('is told that the gateway stops, and its connection is closed', async () => {
     const closed = new Promise<unknown>((resolve) => connect({ on: { closed: resolve } }));
     const iterator = (clients[0] as Client).iterate({ query: FOLLOW });
-    const last = answersOf(iterator, (answer) => JSON.stringify(answer).includes('errors'));
+    const last = answersOf(iterator, (answer) => JSON.stringify(answer).includes('GATEWAY_'));
     await standing(1);
     await system.stop();
     expect(await last).toMatchObject({ errors: [{ extensions: { code: 'GATEWAY_STOPPING' } }] });
