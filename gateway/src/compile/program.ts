@@ -15,6 +15,18 @@ export interface Program {
   readonly introspection: Introspection | null;
 }
 
+/** What runs for one subscription after each fact that it follows. */
+export interface EventProgram {
+  /** The name of its one field in the answer: there the entity lies. */
+  readonly responseKey: string;
+  readonly entity: string;
+  readonly keyField: string;
+  /** Asks the subgraph of the facts for the entity; how it is named is known with the fact. */
+  readonly primary: Omit<FetchStep, 'representation'>;
+  /** What follows once the entity is there. */
+  readonly program: Program;
+}
+
 export type Step = SequenceStep | ParallelStep | ConditionStep | FetchStep;
 
 export interface SequenceStep {

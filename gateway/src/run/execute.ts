@@ -17,6 +17,11 @@ export interface Executed {
 export async function execute(program: Program, settings: ExecutionSettings): Promise<Executed> {
   const execution = new Execution(settings);
   if (program.steps) await runStep(program.steps, execution);
+  return finished(program, execution);
+}
+
+/** What was brought together, written and checked. */
+export function finished(program: Program, execution: Execution): Executed {
   const { data, violations } = writeAnswer({
     program,
     data: execution.data,

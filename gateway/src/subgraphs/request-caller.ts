@@ -2,7 +2,7 @@ import { todayInVietnam } from '@lien-thong/kit/clock';
 import type { ByteText } from '../byte-text';
 import type { GatewayContext } from '../context';
 import type { SubgraphCaller } from '../run';
-import type { InFlight } from './in-flight';
+import type { Sharing } from './in-flight';
 import type { SubgraphProtocol } from './protocol';
 import type { SubgraphDirectory } from './subgraph-directory';
 import { SubgraphUnknown } from './subgraph-unknown';
@@ -11,7 +11,7 @@ export interface CallerSettings {
   readonly directory: SubgraphDirectory;
   readonly protocol: SubgraphProtocol;
   /** Shares what several requests ask at the same moment; absent where each asks for itself. */
-  readonly inFlight?: InFlight;
+  readonly inFlight?: Sharing | undefined;
 }
 
 /** Asks the subgraphs on behalf of one request. */
