@@ -1,24 +1,12 @@
 import { createServer } from 'node:http';
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import {
-  ApolloServerPluginCacheControlDisabled,
-  ApolloServerPluginInlineTraceDisabled,
-  ApolloServerPluginLandingPageDisabled,
-  ApolloServerPluginSchemaReportingDisabled,
-  ApolloServerPluginUsageReportingDisabled,
-} from '@apollo/server/plugin/disabled';
-import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
-import { listenOn, localisedErrors, refusals } from '@lien-thong/kit/http';
+import { listenOn, refusals } from '@lien-thong/kit/http';
 import type { Logger } from '@lien-thong/kit/logging';
 import express from 'express';
-import { stringifyResult } from './answer';
-import type { GatewayContext } from './context';
 import { healthRoutes } from './health';
-import { graphqlEndpoint } from './http';
+import { ApolloServers, graphqlEndpoint } from './http';
 import type { TokenVerifier } from './identity/verify-token';
-import { limitRule, LIMITS, readableTexts } from './limits';
+import type { KnownOperation } from './operations';
 import { inlinePlanning, type OpenPlanning, type SubgraphEntry } from './planning';
-import { formatGatewayError } from './subgraphs/format-error';
 import { InFlight } from './subgraphs/in-flight';
 import type { SubgraphProtocol } from './subgraphs/protocol';
 import { RequestCaller } from './subgraphs/request-caller';
@@ -34,6 +22,8 @@ export interface GatewayOptions {
   readonly verifyToken: TokenVerifier;
   /** Where operations are planned; on the thread that answers, unless said otherwise. */
   readonly openPlanning?: OpenPlanning;
+  /** Operations to have ready before they are asked for. */
+  readonly operations?: readonly KnownOperation[];
   /** Whether identical queries that are under way at the same moment are asked once. True by default. */
   readonly shareInFlight?: boolean;
   readonly now?: () => Date;
@@ -55,20 +45,7 @@ export async function createGatewayServer(options: GatewayOptions, logger: Logge
   const http = createServer((request, response) =>
     isGraphql(request.url) ? graphql(request, response) : app(request, response),
   );
-  const apollo = new ApolloServer<GatewayContext>({
-    gateway,
-    introspection: true,
-    includeStacktraceInErrorResponses: false,
-    csrfPrevention: true,
-    stopOnTerminationSignals: false,
-    logger: quiet(logger),
-    formatError: localisedErrors(logger, formatGatewayError),
-    stringifyResult,
-    parseOptions: { maxTokens: LIMITS.tokens },
-    maxRecursiveSelections: LIMITS.recursiveSelections,
-    validationRules: [limitRule],
-    plugins: [ApolloServerPluginDrainHttpServer({ httpServer: http }), readableTexts(), ...NOTHING_LEAVES],
-  });
+  const apollo = new ApolloServers(gateway, http, logger);
   await apollo.start();
   const now = options.now ?? (() => new Date());
   const graphql = graphqlEndpoint({ apollo, verifyToken: options.verifyToken, now }, logger);
@@ -86,7 +63,7 @@ export async function createGatewayServer(options: GatewayOptions, logger: Logge
 }
 
 function federatedGateway(
-  { supergraphSdl, openPlanning, protocol, shareInFlight }: GatewayOptions,
+  { supergraphSdl, openPlanning, protocol, operations, shareInFlight }: GatewayOptions,
   directory: SubgraphDirectory,
   logger: Logger,
 ): FederatedGateway {
@@ -100,29 +77,12 @@ function federatedGateway(
       onFailure: (subgraph, error) =>
         logger.warn({ err: error, subgraph, correlationId: context.correlationId }, 'no answer'),
     })),
-    prepare: async ({ reading }, idle) => directory.update(reading.subgraphs, idle),
+    onSnapshot: ({ reading }, idle) => directory.update(reading.subgraphs, idle),
+    operations: operations ?? [],
+    onWarmUpFailure: (error) => logger.error({ err: error }, 'operations were not made ready'),
   });
 }
 
 function isGraphql(url = ''): boolean {
   return url === '/graphql' || url.startsWith('/graphql?');
 }
-
-/** Apollo's loggers take one text; its chatter about loading is for whoever debugs it. */
-function quiet(logger: Logger) {
-  return {
-    debug: (message?: unknown) => logger.trace(message),
-    info: (message?: unknown) => logger.debug(message),
-    warn: (message?: unknown) => logger.warn(message),
-    error: (message?: unknown) => logger.error(message),
-  };
-}
-
-/** No page that loads scripts from elsewhere, no report to Apollo, whatever the environment says. */
-const NOTHING_LEAVES: ApolloServerPlugin<GatewayContext>[] = [
-  ApolloServerPluginLandingPageDisabled(),
-  ApolloServerPluginUsageReportingDisabled(),
-  ApolloServerPluginSchemaReportingDisabled(),
-  ApolloServerPluginInlineTraceDisabled(),
-  ApolloServerPluginCacheControlDisabled(),
-];

@@ -51,11 +51,11 @@ export class TextBuffer {
     this.length += end - start;
   }
 
-  /** Hands over the bytes, one for each character, and begins anew. */
-  take(): string {
-    const text = this.buffer.toString('latin1', 0, this.flush());
+  /** Hands over the bytes and begins anew. */
+  take(): Buffer {
+    const bytes = Buffer.from(this.buffer.subarray(0, this.flush()));
     this.length = 0;
-    return text;
+    return bytes;
   }
 
   private reserve(bytes: number): void {

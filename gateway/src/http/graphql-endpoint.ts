@@ -1,15 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { HeaderMap, type ApolloServer, type HTTPGraphQLResponse } from '@apollo/server';
+import type { HTTPGraphQLResponse } from '@apollo/server';
 import { localeOf } from '@lien-thong/kit/errors';
-import { correlationIdOf, HEADERS, inRequestScope, refusalOf } from '@lien-thong/kit/http';
+import { correlationIdOf, HEADERS, refusalOf } from '@lien-thong/kit/http';
 import type { Logger } from '@lien-thong/kit/logging';
-import type { GatewayContext } from '../context';
+import { bodyOf } from '../answer';
 import type { TokenVerifier } from '../identity/verify-token';
 import { LIMITS } from '../limits';
+import type { ApolloServers } from './apollo-servers';
 import { readJson } from './read-json';
+import { requestHeaders } from './request-headers';
 
 export interface GraphqlEndpointOptions {
-  readonly apollo: ApolloServer<GatewayContext>;
+  readonly apollo: ApolloServers;
   readonly verifyToken: TokenVerifier;
   readonly now: () => Date;
 }
@@ -18,16 +20,13 @@ type RequestFailure = Parameters<typeof refusalOf>[0];
 
 export type Endpoint = (request: IncomingMessage, response: ServerResponse) => void;
 
-/**
- * Apollo Server behind Node's own HTTP server. The texts that it answers hold one character for each byte (see
- * `stringifyResult`), so they are sent as they are.
- */
+/** Apollo Server behind Node's own HTTP server. */
 export function graphqlEndpoint(options: GraphqlEndpointOptions, logger: Logger): Endpoint {
   return (request, response) => {
     const correlationId = correlationIdOf(request.headers);
     request.headers[HEADERS.correlationId] = correlationId;
     response.setHeader(HEADERS.correlationId, correlationId);
-    inRequestScope(request.headers, () => answer(options, request, correlationId)).then(
+    answer(options, request, correlationId).then(
       (answered) => send(response, answered),
       (error: unknown) => refuse(request, response, error as RequestFailure, logger),
     );
@@ -43,38 +42,25 @@ async function answer(
   const identity = await verifyToken(request.headers.authorization);
   const { url = '' } = request;
   const query = url.indexOf('?');
-  return apollo.executeHTTPGraphQLRequest({
+  const locale = localeOf(request.headers['accept-language']);
+  return apollo.in(locale).executeHTTPGraphQLRequest({
     httpGraphQLRequest: {
       method: request.method ?? 'GET',
-      headers: headersOf(request),
+      headers: requestHeaders(request.headers),
       search: query < 0 ? '' : url.slice(query),
       body,
     },
-    context: async () => ({
-      instant: now(),
-      locale: localeOf(request.headers['accept-language']),
-      correlationId,
-      identity,
-    }),
+    context: async () => ({ instant: now(), locale, correlationId, identity }),
   });
-}
-
-function headersOf({ headers }: IncomingMessage): HeaderMap {
-  const map = new HeaderMap();
-  for (const name in headers) {
-    const value = headers[name];
-    if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(', ') : value);
-  }
-  return map;
 }
 
 function send(response: ServerResponse, { status, headers, body }: HTTPGraphQLResponse): void {
   for (const [name, value] of headers) response.setHeader(name, value);
   response.statusCode = status ?? 200;
   // Nothing is delivered in parts: neither @defer nor @stream is served.
-  const text = body.kind === 'complete' ? body.string : '';
-  response.setHeader('content-length', text.length);
-  response.end(text, 'latin1');
+  const bytes = bodyOf(body.kind === 'complete' ? body.string : '');
+  response.setHeader('content-length', bytes.length);
+  response.end(bytes);
 }
 
 function refuse(

@@ -1,1 +1,2 @@
+export { ApolloServers } from './apollo-servers';
 export { graphqlEndpoint, type Endpoint } from './graphql-endpoint';

@@ -1,3 +1,5 @@
+import { quoted } from '../json-text';
+
 import type { RepresentationShape } from '../compile';
 import { isObject, read, type Json, type JsonObject } from '../json';
 
@@ -29,5 +31,5 @@ function representInner(shape: RepresentationShape, value: Json): string {
 }
 
 function valueText(value: Json): string {
-  return JSON.stringify(value);
+  return typeof value === 'string' ? quoted(value) : JSON.stringify(value);
 }

@@ -4,6 +4,7 @@ import { getVariableValues, GraphQLError, type ExecutionResult } from 'graphql';
 import { completedData, type Violation } from '../answer';
 import type { GatewayContext } from '../context';
 import { gatewayErrors } from '../errors';
+import { unreadableVariable } from '../limits';
 import { PlanningError } from '../planning';
 import { execute, type ExecutionSettings } from '../run';
 import type { Snapshot } from './snapshot';
@@ -23,6 +24,8 @@ export function executeRequests(surroundings: (context: GatewayContext) => Surro
     // Apollo Server refuses a request that names none of several operations only after this has been asked.
     if (!operation) return { errors: [new GraphQLError('The operation to execute has to be named')] };
     const variables = request.variables ?? {};
+    const unreadable = unreadableVariable(variables);
+    if (unreadable) return { errors: [unreadable] };
     const { coerced, errors } = getVariableValues(
       snapshot.schema,
       operation.variableDefinitions ?? [],
@@ -34,7 +37,7 @@ export function executeRequests(surroundings: (context: GatewayContext) => Surro
     const settings = { variables, coerced, ...surroundings(context as GatewayContext) };
     const executed = await execute(program, settings);
     const all = [...executed.errors, ...executed.violations.map(violationError)];
-    return { data: completedData(executed.bytes), ...(all.length > 0 && { errors: all }) };
+    return { data: completedData(executed.data), ...(all.length > 0 && { errors: all }) };
   };
 }
 

@@ -2,9 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ApolloServerOptionsWithGateway, BaseContext } from '@apollo/server';
 import { InvariantError } from '@lien-thong/kit/errors';
 import type { GraphQLSchema } from 'graphql';
+import type { KnownOperation } from '../operations';
 import type { OpenPlanning } from '../planning';
 import type { Execute } from './execute-request';
 import { Snapshot } from './snapshot';
+import { warmUp } from './warm-up';
 
 type GatewayInterface = ApolloServerOptionsWithGateway<BaseContext>['gateway'];
 type OnSchema = Parameters<GatewayInterface['onSchemaLoadOrUpdate']>[0];
@@ -16,15 +18,22 @@ export interface FederatedGatewaySettings {
   readonly supergraphSdl: string;
   readonly openPlanning: OpenPlanning;
   readonly execute: Execute;
-  /** Called with each snapshot before the first request meets it. */
-  readonly prepare: (snapshot: Snapshot, idle: Promise<void>) => Promise<void>;
+  /** Called with each snapshot before the first request meets it; `idle` comes when the one before is done with. */
+  readonly onSnapshot: (snapshot: Snapshot, idle: Promise<void>) => void;
+  /** Operations that a new supergraph has ready before it is met, besides those used most. */
+  readonly operations: readonly KnownOperation[];
+  readonly onWarmUpFailure: (error: unknown) => void;
 }
+
+/** How many of the operations in use a new supergraph has ready. */
+const MOST_USED = 200;
 
 /** What Apollo Server takes its schema and its answers from. A request keeps the supergraph that it began with. */
 export class FederatedGateway implements GatewayInterface {
   private readonly listeners = new Set<OnSchema>();
   private readonly snapshots = new WeakMap<GraphQLSchema, Snapshot>();
   private current: Snapshot | undefined;
+  private loaded: Promise<void> | undefined;
   private updating: Promise<void> = Promise.resolve();
 
   constructor(private readonly settings: FederatedGatewaySettings) {}
@@ -37,11 +46,14 @@ export class FederatedGateway implements GatewayInterface {
 
   onSchemaLoadOrUpdate(listener: OnSchema): () => void {
     this.listeners.add(listener);
+    if (this.current) tell(listener, this.current);
     return () => this.listeners.delete(listener);
   }
 
   async load(): ReturnType<GatewayInterface['load']> {
-    await this.update(this.settings.supergraphSdl);
+    // Each Apollo Server that stands before this gateway loads it; there is one supergraph for all of them.
+    this.loaded ??= this.update(this.settings.supergraphSdl);
+    await this.loaded;
     return {
       executor: (request) => {
         const snapshot = this.snapshots.get(request.schema);
@@ -68,15 +80,21 @@ export class FederatedGateway implements GatewayInterface {
   }
 
   private async swap(supergraphSdl: string): Promise<void> {
-    const next = await Snapshot.open(supergraphSdl, this.settings.openPlanning);
+    const { openPlanning, operations, onSnapshot } = this.settings;
+    const next = await Snapshot.open(supergraphSdl, openPlanning);
     const before = this.current;
+    if (before) await warmUp(next, [...operations, ...before.programs.mostUsed(MOST_USED)]);
     const idle = before ? sleep(GRACE_MS, undefined, { ref: false }) : Promise.resolve();
-    await this.settings.prepare(next, idle);
+    onSnapshot(next, idle);
     this.snapshots.set(next.schema, next);
     this.current = next;
-    for (const listener of this.listeners) {
-      listener({ apiSchema: next.schema, coreSupergraphSdl: supergraphSdl });
-    }
+    for (const listener of this.listeners) tell(listener, next);
     if (before) void idle.then(() => before.close());
+    // At the start nobody waits for an older one to be replaced: it serves at once, and has the rest ready soon.
+    else void warmUp(next, operations).catch(this.settings.onWarmUpFailure);
   }
+}
+
+function tell(listener: OnSchema, { schema, supergraphSdl }: Snapshot): void {
+  listener({ apiSchema: schema, coreSupergraphSdl: supergraphSdl });
 }

@@ -8,6 +8,9 @@ import type { AnswerLimits } from './limits';
 /** As much as a socket reads at once. */
 const READ_BYTES = 64 * 1024;
 
+/** Longer texts are encoded before they are written: Node takes several times as long over one that it writes itself. */
+const LONG_TEXT = 8 * 1024;
+
 /** What becomes of a connection is its owner's affair. Each is called once for an exchange. */
 export interface ConnectionOwner {
   answered(connection: Connection, exchange: Exchange, answer: Answer): void;
@@ -61,7 +64,8 @@ export class Connection {
     exchange.connection = this;
     this.answering = false;
     this.parser.begin();
-    this.socket.write(exchange.text);
+    const { text } = exchange;
+    this.socket.write(text.length > LONG_TEXT ? Buffer.from(text) : text);
   }
 
   /** Whether the connection keeps the process alive. */
@@ -91,29 +95,30 @@ export class Connection {
     if (!this.exchange)
       return this.drop(new SubgraphUnreachable('MALFORMED', 'bytes that belong to no answer'));
     this.answering = true;
-    this.parse(() => this.parser.feed(bytes));
+    try {
+      const answer = this.parser.feed(bytes);
+      if (answer) this.deliver(this.exchange, answer);
+    } catch (error) {
+      this.drop(error as SubgraphUnreachable);
+    }
   }
 
   private end(): void {
     if (this.dropped) return;
-    if (this.exchange) this.parse(() => this.parser.end());
-    this.drop(this.failureOf());
+    try {
+      if (this.exchange) this.deliver(this.exchange, this.parser.end());
+      this.drop(this.failureOf());
+    } catch (error) {
+      this.drop(error as SubgraphUnreachable);
+    }
   }
 
-  private parse(step: () => Answer | undefined): void {
-    let answer: Answer | undefined;
-    try {
-      answer = step();
-    } catch (error) {
-      return this.drop(error as SubgraphUnreachable);
-    }
-    const { exchange } = this;
-    if (!answer || !exchange) return;
+  private deliver(exchange: Exchange, answer: Answer): void {
     this.exchange = undefined;
     this.used = true;
     // An answer that came before the request had gone out leaves the rest of the request on the way.
-    const whole = this.socket.writableLength === 0;
-    this.owner.answered(this, exchange, whole ? answer : { ...answer, reusable: false });
+    const sent = this.socket.writableLength === 0;
+    this.owner.answered(this, exchange, sent ? answer : { ...answer, reusable: false });
   }
 
   private failureOf(cause?: Error): SubgraphUnreachable {
