@@ -4,6 +4,7 @@ import { QueryPlanner, type QueryPlan } from '@apollo/query-planner';
 import { isAbstractType, isCompositeType, parse, printSchema, type GraphQLSchema } from 'graphql';
 import { eventFields } from './event-fields';
 import type { OperationToPlan, SupergraphReading } from './planning';
+import { PlanningError } from './planning-error';
 
 export interface QueryPlanning {
   readonly reading: SupergraphReading;
@@ -38,7 +39,11 @@ function planned(planner: QueryPlanner, apiSchema: Schema, { source, operationNa
     ...(operationName !== null && { operationName }),
     validate: false,
   });
-  return planner.buildQueryPlan(operation);
+  try {
+    return planner.buildQueryPlan(operation);
+  } catch (error) {
+    throw new PlanningError(error instanceof Error ? error.message : String(error));
+  }
 }
 
 function subtypesOf(schema: GraphQLSchema): ReadonlyMap<string, readonly string[]> {
