@@ -2,6 +2,7 @@ import type { FetchNode, PlanNode, ResponsePath } from '@apollo/query-planner';
 import { compileRepresentation } from './compile-representation';
 import { compileRewrites } from './compile-rewrites';
 import { fetchedFields } from './fetched-fields';
+import { headOf } from './head-of';
 import { PresentFields } from './present-fields';
 import type { FetchStep, PathStep, Step } from './program';
 import type { TypeRelations } from './type-relations';
@@ -73,25 +74,29 @@ export class StepCompiler {
       subgraph: node.serviceName,
       path,
       repeatable: node.operationKind === 'query',
-      head: headOf(node),
+      head: headOf(node.operation, node.operationName),
       variables: (node.variableUsages ?? []).map((name) => ({ name, prefix: `${JSON.stringify(name)}:` })),
       representation: node.requires
         ? compileRepresentation(node.requires, node.inputRewrites ?? [], this.types)
         : null,
       unites,
       hidesType,
+      namesOfHidden: namesOfHidden(node),
       renames: compileRewrites(node.outputRewrites, this.types),
       asked: [...fetched.keys()].filter((key) => key !== '__typename'),
     };
   }
 }
 
-function stepsOf(path: ResponsePath): PathStep[] {
-  return path.map(String);
+function namesOfHidden({ inputRewrites = [] }: FetchNode): ReadonlySet<string> {
+  const names = inputRewrites.flatMap((rewrite) =>
+    rewrite.kind === 'ValueSetter' && rewrite.path.at(-1) === '__typename'
+      ? [String(rewrite.setValueTo)]
+      : [],
+  );
+  return new Set(names);
 }
 
-/** Everything of the request's text that no request changes. */
-function headOf({ operation, operationName }: FetchNode): string {
-  const name = operationName === undefined ? '' : `,"operationName":${JSON.stringify(operationName)}`;
-  return `{"query":${JSON.stringify(operation)}${name},"variables":{`;
+function stepsOf(path: ResponsePath): PathStep[] {
+  return path.map(String);
 }

@@ -1,4 +1,5 @@
 import type { OperationTypeNode } from 'graphql';
+import type { ByteText } from '../byte-text';
 
 /** What runs for one operation: made once from its plan, used by every request that sends it. */
 export interface Program {
@@ -57,7 +58,7 @@ export interface FetchStep {
   /** May be sent again, and shared with another request that asks the same. */
   readonly repeatable: boolean;
   /** The request's JSON up to the first variable. */
-  readonly head: string;
+  readonly head: ByteText;
   readonly variables: readonly SentVariable[];
   /** How the objects at the path are named to the subgraph; null where the fetch asks for no entities. */
   readonly representation: RepresentationShape | null;
@@ -68,6 +69,11 @@ export interface FetchStep {
   readonly unites: boolean;
   /** Whether a rewrite hides the type of what is sent, so that equal representations may be of objects that differ. */
   readonly hidesType: boolean;
+  /**
+   * The names that a rewrite puts in place of a type's: the subgraph answers with them too, and they are no news of an
+   * object whose type is known.
+   */
+  readonly namesOfHidden: ReadonlySet<string>;
   readonly renames: readonly Rewrite[];
   /** Names of what it asks for at its place, for the errors of what stays empty. */
   readonly asked: readonly string[];
@@ -83,6 +89,15 @@ export interface SentVariable {
 export interface RepresentationShape {
   /** @returns null where nothing of such an object is asked for. */
   fieldsOf(typename: string | undefined): readonly RepresentationField[] | null;
+  /**
+   * What is left for an object that lacks fields: a part under a type condition goes as a whole where one of its fields
+   * is missing, the rest stays.
+   * @returns null where nothing is left.
+   */
+  fieldsPresent(
+    typename: string | undefined,
+    has: (key: string) => boolean,
+  ): readonly RepresentationField[] | null;
 }
 
 export interface RepresentationField {
@@ -167,5 +182,5 @@ export type Conjunction = readonly { readonly variable: string; readonly is: boo
 /** The introspection of an operation, answered by the schema alone. */
 export interface Introspection {
   /** @returns the JSON of each introspected root field by its name in the answer. */
-  answer(variables: Readonly<Record<string, unknown>>): ReadonlyMap<string, string>;
+  answer(variables: Readonly<Record<string, unknown>>): ReadonlyMap<string, ByteText>;
 }

@@ -1,3 +1,4 @@
+import { byteText, type ByteText } from '../byte-text';
 import type { FetchStep } from '../compile';
 import { Batch } from './batch';
 import type { Execution } from './execution';
@@ -16,9 +17,10 @@ export async function runFetch(step: FetchStep, execution: Execution): Promise<v
   try {
     const body = bodyOf(step, batch, execution.variables);
     const answer = readAnswer(await execution.subgraphs.ask(step.subgraph, body, step.repeatable));
-    for (const error of answer.errors) execution.errors.push(...failures().of(error));
     if (batch) mergeEntities(step, batch, answer, execution);
     else mergeFields(step, answer, execution);
+    // Only of an answer that could be merged: the errors of another may name entities that nobody asked for.
+    for (const error of answer.errors) execution.errors.push(...failures().of(error));
   } catch (error) {
     execution.onFailure(step.subgraph, error);
     execution.errors.push(...failures().everywhere());
@@ -31,13 +33,17 @@ function reaches(step: FetchStep, root: JsonObject): boolean {
   return found;
 }
 
-function bodyOf(step: FetchStep, batch: Batch | null, variables: Readonly<Record<string, unknown>>): string {
+function bodyOf(
+  step: FetchStep,
+  batch: Batch | null,
+  variables: Readonly<Record<string, unknown>>,
+): ByteText {
   let text = step.head;
   let separator = '';
   for (const { name, prefix } of step.variables) {
     const value = Object.hasOwn(variables, name) ? JSON.stringify(variables[name]) : undefined;
     if (value === undefined) continue;
-    text += `${separator}${prefix}${value}`;
+    text += `${separator}${prefix}${byteText(value)}`;
     separator = ',';
   }
   if (batch) text += `${separator}"representations":[${batch.representations.join(',')}]`;
@@ -67,6 +73,7 @@ function mergeEntities(step: FetchStep, batch: Batch, answer: SubgraphAnswer, ex
     throw new MalformedAnswer('The answer does not have one entity for each that was asked for');
   }
   if (step.renames.length > 0) renameEntities(step, batch, entities);
+  if (step.hidesType) keepTypes(step, batch, entities);
   // Others first: what is taken over by the first object may grow.
   for (const { index, object } of batch.others) {
     const entity = entities[index];
@@ -83,5 +90,14 @@ function renameEntities(step: FetchStep, batch: Batch, entities: readonly Json[]
   entities.forEach((entity, index) => {
     const typename = batch.objects[index]?.__typename;
     if (isObject(entity)) rewrite(step.renames, entity, typeof typename === 'string' ? typename : undefined);
+  });
+}
+
+/** An interface's name says less than the type that an object has already. */
+function keepTypes(step: FetchStep, batch: Batch, entities: readonly Json[]): void {
+  entities.forEach((entity, index) => {
+    const object = batch.objects[index];
+    if (!isObject(entity) || !object || read(object, '__typename') === undefined) return;
+    if (step.namesOfHidden.has(String(entity.__typename))) Reflect.deleteProperty(entity, '__typename');
   });
 }

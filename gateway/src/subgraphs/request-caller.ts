@@ -1,4 +1,5 @@
 import { todayInVietnam } from '@lien-thong/kit/clock';
+import type { ByteText } from '../byte-text';
 import type { GatewayContext } from '../context';
 import type { SubgraphCaller } from '../run';
 import type { Sharing } from './in-flight';
@@ -22,7 +23,7 @@ export class RequestCaller implements SubgraphCaller {
     private readonly context: GatewayContext,
   ) {}
 
-  ask(subgraph: string, body: string, repeatable: boolean): Promise<Buffer> {
+  ask(subgraph: string, body: ByteText, repeatable: boolean): Promise<Buffer> {
     const { directory, protocol, inFlight } = this.settings;
     const place = directory.of(subgraph);
     if (!place) return Promise.reject(new SubgraphUnknown(subgraph));

@@ -65,7 +65,8 @@ export class Connection {
     this.answering = false;
     this.parser.begin();
     const { text } = exchange;
-    this.socket.write(text.length > LONG_TEXT ? Buffer.from(text) : text);
+    if (text.length > LONG_TEXT) this.socket.write(Buffer.from(text, 'latin1'));
+    else this.socket.write(text, 'latin1');
   }
 
   /** Whether the connection keeps the process alive. */
