@@ -49,6 +49,15 @@ describe('a subscription over server-sent events', () => {
     expect(system.crews.requests[0]?.body.variables).toMatchObject({ above: 3 });
   });
 
+  test('a key of any script finds its entity, and is known where its subgraph is down', async () => {
+    const client = await subscribe('subscription { shipSailed(id: "Đ«1»") { id port } }');
+    sail('Đ«1»');
+    expect(await client.data()).toEqual({ shipSailed: { id: 'Đ«1»', port: 'HP' } });
+    system.answers.ships = () => ({ hangUp: true });
+    sail('Đ«1»');
+    expect((await client.next()).data?.data).toEqual({ shipSailed: { id: 'Đ«1»', port: null } });
+  });
+
   test('keeps what its arguments say: the key, and any property of the fact; one that is null keeps everything', async () => {
     const query = `subscription ($id: ID, $port: String, $fast: Boolean) {
       shipSailed(id: $id, port: $port, fast: $fast) { id } }`;
