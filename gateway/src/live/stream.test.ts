@@ -129,6 +129,24 @@ describe('a subscription over server-sent events', () => {
     expect(system.ships.requests.map((request) => representations(request)[0]?.id)).toEqual(['1', '2', '1']);
   });
 
+  test('for whoever does not read, changes wait and not answers: nothing is asked that cannot be sent', async () => {
+    const name = 'x'.repeat(1_000_000);
+    system.answers.ships = (request) => ({
+      body: {
+        data: { _entities: representations(request).map(({ id }) => ({ __typename: 'Ship', id, name })) },
+      },
+    });
+    const client = await subscribe('subscription { shipSailed { id name } }');
+    const ids = Array.from({ length: 50 }, (_, n) => `${n}`);
+    ids.forEach((id) => sail(id));
+    for (let asked = -1; asked !== system.ships.requests.length;) {
+      asked = system.ships.requests.length;
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    }
+    expect(system.ships.requests.length).toBeLessThan(ids.length / 2);
+    for (const id of ids) expect(await client.data()).toMatchObject({ shipSailed: { id } });
+  });
+
   test('whoever takes answers too slowly is told so, instead of missing some in silence', async () => {
     const client = await subscribe();
     for (let n = 0; n < 1200; n += 1) sail(`${n}`);
