@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ServiceConfig } from '@lien-thong/kit/config';
+import { openFollower } from '@lien-thong/kit/events';
 import { sealKey } from '@lien-thong/kit/identity';
 import {
   createSubgraphServer,
@@ -97,6 +98,7 @@ export async function startSystem(
       protocol: houseProtocol(gatewayKey, silentLogger),
       verifyToken: tokenVerifier(TOKENS.settings),
       listen: { host: '127.0.0.1', port: 0 },
+      follower: openFollower(config, silentLogger),
       now,
     },
     silentLogger,

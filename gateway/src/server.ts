@@ -1,10 +1,12 @@
 import { createServer } from 'node:http';
+import type { EventFollower } from '@lien-thong/kit/events';
 import { listenOn, refusals } from '@lien-thong/kit/http';
 import type { Logger } from '@lien-thong/kit/logging';
 import express from 'express';
 import { healthRoutes } from './health';
 import { ApolloServers, graphqlEndpoint } from './http';
 import type { TokenVerifier } from './identity/verify-token';
+import { EventHub, liveEndpoints, takingSubscriptions, type Asking } from './live';
 import type { KnownOperation } from './operations';
 import { inlinePlanning, type OpenPlanning, type SubgraphEntry } from './planning';
 import { InFlight } from './subgraphs/in-flight';
@@ -26,6 +28,8 @@ export interface GatewayOptions {
   readonly operations?: readonly KnownOperation[];
   /** Whether identical queries that are under way at the same moment are asked once. True by default. */
   readonly shareInFlight?: boolean;
+  /** Hears the facts that subscriptions follow; without it there are no live updates. Closed with the server. */
+  readonly follower?: EventFollower | null;
   readonly now?: () => Date;
 }
 
@@ -37,52 +41,68 @@ export interface GatewayServer {
   stop(): Promise<void>;
 }
 
-/** Serves the graph at /graphql and its health at /health. */
+/** Serves the graph at /graphql, its live updates there and at /graphql/stream, and its health at /health. */
 export async function createGatewayServer(options: GatewayOptions, logger: Logger): Promise<GatewayServer> {
   const directory = new SubgraphDirectory(options);
-  const gateway = federatedGateway(options, directory, logger);
+  const asking = askSubgraphs(options, directory, logger);
+  const gateway = new FederatedGateway({
+    supergraphSdl: options.supergraphSdl,
+    openPlanning: options.openPlanning ?? inlinePlanning,
+    execute: takingSubscriptions(executeRequests((context) => asking(context))),
+    onSnapshot: ({ reading }, idle) => directory.update(reading.subgraphs, idle),
+    operations: options.operations ?? [],
+    onWarmUpFailure: (error) => logger.error({ err: error }, 'operations were not made ready'),
+  });
   const app = express().disable('x-powered-by');
-  const http = createServer((request, response) =>
-    isGraphql(request.url) ? graphql(request, response) : app(request, response),
-  );
+  const http = createServer((request, response) => {
+    if (isAt('/graphql', request.url)) graphql(request, response);
+    else if (isAt('/graphql/stream', request.url)) live.stream(request, response);
+    else app(request, response);
+  });
   const apollo = new ApolloServers(gateway, http, logger);
   await apollo.start();
   const now = options.now ?? (() => new Date());
-  const graphql = graphqlEndpoint({ apollo, verifyToken: options.verifyToken, now }, logger);
+  const { verifyToken } = options;
+  const graphql = graphqlEndpoint({ apollo, verifyToken, now }, logger);
+  const hub = new EventHub(options.follower ?? null, logger);
+  const snapshot = () => gateway.snapshot;
+  const live = liveEndpoints({ apollo, hub, asking, verifyToken, snapshot, now }, http, logger);
   app.use('/health', healthRoutes(directory, options.protocol));
   app.use(refusals(logger));
   const origin = await listenOn(http, options.listen);
   return {
     url: `${origin}/graphql`,
-    update: (supergraphSdl) => gateway.update(supergraphSdl),
+    async update(supergraphSdl) {
+      await gateway.update(supergraphSdl);
+      await live.refresh();
+    },
     async stop() {
+      await live.stop();
       await apollo.stop();
       await directory.close();
     },
   };
 }
 
-function federatedGateway(
-  { supergraphSdl, openPlanning, protocol, operations, shareInFlight }: GatewayOptions,
+/** How subgraphs are asked for a request, or for an answer after a fact. */
+function askSubgraphs(
+  { protocol, shareInFlight }: GatewayOptions,
   directory: SubgraphDirectory,
   logger: Logger,
-): FederatedGateway {
-  const caller = { directory, protocol, ...(shareInFlight !== false && { inFlight: new InFlight() }) };
-  return new FederatedGateway({
-    supergraphSdl,
-    openPlanning: openPlanning ?? inlinePlanning,
-    execute: executeRequests((context) => ({
-      subgraphs: new RequestCaller(caller, context),
-      failures: protocol,
-      onFailure: (subgraph, error) =>
-        logger.warn({ err: error, subgraph, correlationId: context.correlationId }, 'no answer'),
-    })),
-    onSnapshot: ({ reading }, idle) => directory.update(reading.subgraphs, idle),
-    operations: operations ?? [],
-    onWarmUpFailure: (error) => logger.error({ err: error }, 'operations were not made ready'),
+): Asking {
+  const inFlight = shareInFlight === false ? undefined : new InFlight();
+  const caller = { directory, protocol, inFlight };
+  return (context, place) => ({
+    subgraphs: new RequestCaller(
+      place === undefined ? caller : { ...caller, inFlight: inFlight?.since(place) },
+      context,
+    ),
+    failures: protocol,
+    onFailure: (subgraph, error) =>
+      logger.warn({ err: error, subgraph, correlationId: context.correlationId }, 'no answer'),
   });
 }
 
-function isGraphql(url = ''): boolean {
-  return url === '/graphql' || url.startsWith('/graphql?');
+function isAt(path: string, url = ''): boolean {
+  return url === path || url.startsWith(`${path}?`);
 }

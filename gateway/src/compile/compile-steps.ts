@@ -2,6 +2,7 @@ import type { FetchNode, PlanNode, ResponsePath } from '@apollo/query-planner';
 import { compileRepresentation } from './compile-representation';
 import { compileRewrites } from './compile-rewrites';
 import { fetchedFields } from './fetched-fields';
+import { headOf } from './head-of';
 import { PresentFields } from './present-fields';
 import type { FetchStep, PathStep, Step } from './program';
 import type { TypeRelations } from './type-relations';
@@ -73,7 +74,7 @@ export class StepCompiler {
       subgraph: node.serviceName,
       path,
       repeatable: node.operationKind === 'query',
-      head: headOf(node),
+      head: headOf(node.operation, node.operationName),
       variables: (node.variableUsages ?? []).map((name) => ({ name, prefix: `${JSON.stringify(name)}:` })),
       representation: node.requires
         ? compileRepresentation(node.requires, node.inputRewrites ?? [], this.types)
@@ -98,10 +99,4 @@ function namesOfHidden({ inputRewrites = [] }: FetchNode): ReadonlySet<string> {
 
 function stepsOf(path: ResponsePath): PathStep[] {
   return path.map(String);
-}
-
-/** Everything of the request's text that no request changes. */
-function headOf({ operation, operationName }: FetchNode): string {
-  const name = operationName === undefined ? '' : `,"operationName":${JSON.stringify(operationName)}`;
-  return `{"query":${JSON.stringify(operation)}${name},"variables":{`;
 }

@@ -1,4 +1,5 @@
 import type { OperationTypeNode } from 'graphql';
+import type { ByteText } from '../byte-text';
 
 /** What runs for one operation: made once from its plan, used by every request that sends it. */
 export interface Program {
@@ -12,6 +13,18 @@ export interface Program {
   /** What @skip and @include depend on; a field's `condition` is a place in this list, which grows as types are met. */
   readonly conditions: readonly Condition[];
   readonly introspection: Introspection | null;
+}
+
+/** What runs for one subscription after each fact that it follows. */
+export interface EventProgram {
+  /** The name of its one field in the answer: there the entity lies. */
+  readonly responseKey: string;
+  readonly entity: string;
+  readonly keyField: string;
+  /** Asks the subgraph of the facts for the entity; how it is named is known with the fact. */
+  readonly primary: Omit<FetchStep, 'representation'>;
+  /** What follows once the entity is there. */
+  readonly program: Program;
 }
 
 export type Step = SequenceStep | ParallelStep | ConditionStep | FetchStep;
@@ -45,7 +58,7 @@ export interface FetchStep {
   /** May be sent again, and shared with another request that asks the same. */
   readonly repeatable: boolean;
   /** The request's JSON up to the first variable. */
-  readonly head: string;
+  readonly head: ByteText;
   readonly variables: readonly SentVariable[];
   /** How the objects at the path are named to the subgraph; null where the fetch asks for no entities. */
   readonly representation: RepresentationShape | null;
@@ -76,6 +89,8 @@ export interface SentVariable {
 export interface RepresentationShape {
   /** @returns null where nothing of such an object is asked for. */
   fieldsOf(typename: string | undefined): readonly RepresentationField[] | null;
+  /** The one field that tells objects of a type apart; null where it takes several, or parts of one. */
+  onlyKeyOf(typename: string): string | null;
   /**
    * What is left for an object that lacks fields: a part under a type condition goes as a whole where one of its fields
    * is missing, the rest stays.
@@ -118,6 +133,8 @@ export interface AnswerField {
   readonly key: string;
   /** `"key":` */
   readonly prefix: string;
+  /** `,"key":` */
+  readonly following: string;
   /** Place in the program's conditions; -1 where the field always belongs. */
   readonly condition: number;
   /** `Type.field`, for errors. */
@@ -169,5 +186,5 @@ export type Conjunction = readonly { readonly variable: string; readonly is: boo
 /** The introspection of an operation, answered by the schema alone. */
 export interface Introspection {
   /** @returns the JSON of each introspected root field by its name in the answer. */
-  answer(variables: Readonly<Record<string, unknown>>): ReadonlyMap<string, string>;
+  answer(variables: Readonly<Record<string, unknown>>): ReadonlyMap<string, ByteText>;
 }

@@ -3,6 +3,7 @@ import type { HTTPGraphQLResponse } from '@apollo/server';
 import { localeOf } from '@lien-thong/kit/errors';
 import { correlationIdOf, HEADERS, refusalOf } from '@lien-thong/kit/http';
 import type { Logger } from '@lien-thong/kit/logging';
+import { bodyOf } from '../answer';
 import type { TokenVerifier } from '../identity/verify-token';
 import { LIMITS } from '../limits';
 import type { ApolloServers } from './apollo-servers';
@@ -19,10 +20,7 @@ type RequestFailure = Parameters<typeof refusalOf>[0];
 
 export type Endpoint = (request: IncomingMessage, response: ServerResponse) => void;
 
-/**
- * Apollo Server behind Node's own HTTP server. The texts that it answers hold one character for each byte (see
- * `stringifyResult`), so they are sent as they are.
- */
+/** Apollo Server behind Node's own HTTP server. */
 export function graphqlEndpoint(options: GraphqlEndpointOptions, logger: Logger): Endpoint {
   return (request, response) => {
     const correlationId = correlationIdOf(request.headers);
@@ -60,9 +58,9 @@ function send(response: ServerResponse, { status, headers, body }: HTTPGraphQLRe
   for (const [name, value] of headers) response.setHeader(name, value);
   response.statusCode = status ?? 200;
   // Nothing is delivered in parts: neither @defer nor @stream is served.
-  const text = body.kind === 'complete' ? body.string : '';
-  response.setHeader('content-length', text.length);
-  response.end(text, 'latin1');
+  const bytes = bodyOf(body.kind === 'complete' ? body.string : '');
+  response.setHeader('content-length', bytes.length);
+  response.end(bytes);
 }
 
 function refuse(

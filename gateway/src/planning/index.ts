@@ -1,4 +1,11 @@
-export type { OpenPlanning, OperationToPlan, Planning, SubgraphEntry, SupergraphReading } from './planning';
+export type {
+  EventField,
+  OpenPlanning,
+  OperationToPlan,
+  Planning,
+  SubgraphEntry,
+  SupergraphReading,
+} from './planning';
 export { inlinePlanning } from './inline-planning';
 export { PlanningError } from './planning-error';
 export { threadedPlanning } from './threaded-planning';

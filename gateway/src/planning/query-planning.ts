@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { operationFromDocument, Supergraph, type Schema } from '@apollo/federation-internals';
 import { QueryPlanner, type QueryPlan } from '@apollo/query-planner';
 import { isAbstractType, isCompositeType, parse, printSchema, type GraphQLSchema } from 'graphql';
+import { eventFields } from './event-fields';
 import type { OperationToPlan, SupergraphReading } from './planning';
+import { PlanningError } from './planning-error';
 
 export interface QueryPlanning {
   readonly reading: SupergraphReading;
@@ -24,6 +26,7 @@ export function queryPlanning(supergraphSdl: string): QueryPlanning {
         .filter(isCompositeType)
         .map(({ name }) => name),
       subtypes: subtypesOf(whole),
+      eventFields: eventFields(supergraphSdl),
     },
     plan: (operation) => planned(planner, apiSchema, operation),
   };
@@ -36,7 +39,11 @@ function planned(planner: QueryPlanner, apiSchema: Schema, { source, operationNa
     ...(operationName !== null && { operationName }),
     validate: false,
   });
-  return planner.buildQueryPlan(operation);
+  try {
+    return planner.buildQueryPlan(operation);
+  } catch (error) {
+    throw new PlanningError(error instanceof Error ? error.message : String(error));
+  }
 }
 
 function subtypesOf(schema: GraphQLSchema): ReadonlyMap<string, readonly string[]> {

@@ -1,4 +1,5 @@
-export { execute } from './execute';
+export { execute, type Executed } from './execute';
+export { executeEvent, type EntityKey } from './execute-event';
 export type { ExecutionSettings, SubgraphCaller } from './execution';
 export type { FailureTexts } from './failures';
 export { MalformedAnswer, readAnswer, type AnsweredError } from './subgraph-answer';

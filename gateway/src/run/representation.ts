@@ -1,5 +1,6 @@
 import type { RepresentationField, RepresentationShape } from '../compile';
 import { isObject, read, type Json, type JsonObject } from '../json';
+import { quoted } from '../json-text';
 
 /**
  * The JSON that names an object to a subgraph.
@@ -38,5 +39,5 @@ function representInner(shape: RepresentationShape, value: Json): string {
 }
 
 function valueText(value: Json): string {
-  return JSON.stringify(value);
+  return typeof value === 'string' ? quoted(value) : JSON.stringify(value);
 }

@@ -1,3 +1,4 @@
+import { byteText, type ByteText } from '../byte-text';
 import type { FetchStep } from '../compile';
 import { Batch } from './batch';
 import type { Execution } from './execution';
@@ -32,13 +33,17 @@ function reaches(step: FetchStep, root: JsonObject): boolean {
   return found;
 }
 
-function bodyOf(step: FetchStep, batch: Batch | null, variables: Readonly<Record<string, unknown>>): string {
+function bodyOf(
+  step: FetchStep,
+  batch: Batch | null,
+  variables: Readonly<Record<string, unknown>>,
+): ByteText {
   let text = step.head;
   let separator = '';
   for (const { name, prefix } of step.variables) {
     const value = Object.hasOwn(variables, name) ? JSON.stringify(variables[name]) : undefined;
     if (value === undefined) continue;
-    text += `${separator}${prefix}${value}`;
+    text += `${separator}${prefix}${byteText(value)}`;
     separator = ',';
   }
   if (batch) text += `${separator}"representations":[${batch.representations.join(',')}]`;

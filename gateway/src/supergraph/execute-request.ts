@@ -6,7 +6,7 @@ import type { GatewayContext } from '../context';
 import { gatewayErrors } from '../errors';
 import { unreadableVariable } from '../limits';
 import { PlanningError } from '../planning';
-import { execute, type ExecutionSettings } from '../run';
+import { execute, type Executed, type ExecutionSettings } from '../run';
 import type { Snapshot } from './snapshot';
 
 type Load = Awaited<ReturnType<ApolloServerOptionsWithGateway<BaseContext>['gateway']['load']>>;
@@ -16,10 +16,11 @@ export type Execute = (
   request: ExecutorRequest,
 ) => Promise<ExecutionResult<Record<string, unknown>>>;
 
-type Surroundings = Omit<ExecutionSettings, 'variables' | 'coerced'>;
+/** What a request's context gives its execution. */
+export type Surroundings = (context: GatewayContext) => Omit<ExecutionSettings, 'variables' | 'coerced'>;
 
-/** Answers requests by the programs of a snapshot. @param surroundings what a request's context gives its execution. */
-export function executeRequests(surroundings: (context: GatewayContext) => Surroundings): Execute {
+/** Answers requests by the programs of a snapshot. */
+export function executeRequests(surroundings: Surroundings): Execute {
   return async (snapshot, { document, source, queryHash, operation, request, context }) => {
     // Apollo Server refuses a request that names none of several operations only after this has been asked.
     if (!operation) return { errors: [new GraphQLError('The operation to execute has to be named')] };
@@ -33,23 +34,30 @@ export function executeRequests(surroundings: (context: GatewayContext) => Surro
     );
     if (errors) return { errors };
     const operationName = request.operationName ?? null;
-    const program = await programOf(snapshot, { hash: queryHash, source, document, operationName });
+    const requested = { hash: queryHash, source, document, operationName };
+    const program = await programOf(() => snapshot.programs.of(requested));
     const settings = { variables, coerced, ...surroundings(context as GatewayContext) };
     const executed = await execute(program, settings);
-    const all = [...executed.errors, ...executed.violations.map(violationError)];
-    return { data: completedData(executed.bytes), ...(all.length > 0 && { errors: all }) };
+    const all = errorsOf(executed);
+    return { data: completedData(executed.data), ...(all.length > 0 && { errors: all }) };
   };
 }
 
-async function programOf(snapshot: Snapshot, requested: Parameters<Snapshot['programs']['of']>[0]) {
+/** @throws GATEWAY_OPERATION_UNPLANNABLE */
+export async function programOf<P>(plan: () => P | Promise<P>): Promise<P> {
   try {
-    return await snapshot.programs.of(requested);
+    return await plan();
   } catch (error) {
     if (!(error instanceof PlanningError)) throw error;
     throw new GraphQLError(error.message, {
       originalError: new CodedError(gatewayErrors.OPERATION_UNPLANNABLE),
     });
   }
+}
+
+/** Everything that the caller is told of what went wrong. */
+export function errorsOf({ errors, violations }: Executed): GraphQLError[] {
+  return [...errors, ...violations.map(violationError)];
 }
 
 export function violationError({ kind, path, coordinate }: Violation): GraphQLError {

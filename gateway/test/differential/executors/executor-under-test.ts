@@ -25,7 +25,7 @@ export async function openExecutorUnderTest(supergraphSdl: string): Promise<Exec
         definition && 'variableDefinitions' in definition ? definition.variableDefinitions : [];
       const { coerced = {}, errors: refused } = getVariableValues(snapshot.schema, declared ?? [], variables);
       if (refused?.[0]) throw refused[0];
-      const { bytes, errors, violations } = await execute(program, {
+      const { data, errors, violations } = await execute(program, {
         variables,
         coerced,
         subgraphs: { ask: (subgraph, body) => transportOf(subgraph).send({ body, headers: {} }) },
@@ -33,7 +33,7 @@ export async function openExecutorUnderTest(supergraphSdl: string): Promise<Exec
         onFailure: () => undefined,
       });
       return {
-        data: JSON.parse(Buffer.from(bytes, 'latin1').toString()) as unknown,
+        data: data?.read() ?? null,
         errors: [
           ...errors.map(({ path }): AnswerError => ({ kind: 'subgraph', path })),
           ...violations.map(({ path }): AnswerError => ({ kind: 'completion', path })),

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { textOf } from '../../../src/byte-text';
 import type { SubgraphTransport } from '../../../src/subgraphs/transport';
 import { hash } from '../data/hash';
 import type { World } from '../data/world';
@@ -17,7 +18,8 @@ export function inProcessTransports(
   faulty?: FaultySubgraph,
 ): (name: string) => SubgraphTransport {
   return (name) => ({
-    async send({ body }) {
+    async send({ body: bytes }) {
+      const body = textOf(bytes);
       const { query } = JSON.parse(body) as { query: string };
       const rounds = hash(world.text(`wait/${name}/${query}`)) % LONGEST_WAIT;
       for (let round = 0; round < rounds; round++) await setImmediate();

@@ -1,5 +1,6 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
 import type { GraphQLSchema } from 'graphql';
+import { byteText } from '../../../../src/byte-text';
 import type { SubgraphTransport } from '../../../../src/subgraphs/transport';
 import type { LiveData } from './live-data';
 import { keepKnownTypes } from './kept-types';
@@ -54,7 +55,7 @@ export class StockDataSource implements GraphQLDataSource {
   /** Where no answer comes, or none of GraphQL's, that is an error at everything that was asked for. */
   private async ask(body: string, fetch: Fetch, transport: SubgraphTransport): Promise<SubgraphAnswer> {
     try {
-      const bytes = await transport.send({ body, headers: {} });
+      const bytes = await transport.send({ body: byteText(body), headers: {} });
       return readAnswer(bytes.toString(), representationsOf(fetch)?.length);
     } catch {
       return { data: null, errors: [{ message: 'unavailable' }] };
