@@ -6,6 +6,8 @@ import { type World } from '../data/world';
 import { makeLenient } from './lenient-schema';
 import { requiredFields } from './required-fields';
 
+const MOST_DOCUMENTS = 100;
+
 interface Request {
   readonly query: string;
   readonly variables?: Record<string, unknown>;
@@ -71,6 +73,8 @@ export class Subgraph {
 
   private documentOf(query: string): DocumentNode {
     const document = this.documents.get(query) ?? parse(query, { noLocation: true });
+    // A case asks the same a few times, and no other case does.
+    if (this.documents.size > MOST_DOCUMENTS) this.documents.clear();
     this.documents.set(query, document);
     return document;
   }
