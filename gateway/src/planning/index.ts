@@ -1,3 +1,4 @@
+export type { CacheHint, CachingReading } from './caching-reading';
 export type { OpenPlanning, OperationToPlan, Planning, SubgraphEntry, SupergraphReading } from './planning';
 export { inlinePlanning } from './inline-planning';
 export { PlanningError } from './planning-error';

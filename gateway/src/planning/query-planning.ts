@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { operationFromDocument, Supergraph, type Schema } from '@apollo/federation-internals';
 import { QueryPlanner, type QueryPlan } from '@apollo/query-planner';
 import { isAbstractType, isCompositeType, parse, printSchema, type GraphQLSchema } from 'graphql';
+import { readCaching } from './caching-reading';
 import type { OperationToPlan, SupergraphReading } from './planning';
 
 export interface QueryPlanning {
@@ -24,6 +25,7 @@ export function queryPlanning(supergraphSdl: string): QueryPlanning {
         .filter(isCompositeType)
         .map(({ name }) => name),
       subtypes: subtypesOf(whole),
+      ...readCaching(supergraphSdl),
     },
     plan: (operation) => planned(planner, apiSchema, operation),
   };
