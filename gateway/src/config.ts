@@ -26,6 +26,12 @@ export const gatewayConfigShape = {
       readAddresses(text, (message) => context.addIssue({ code: 'custom', message })),
     )
     .describe('Addresses of subgraphs that run elsewhere: name=url, separated by commas'),
+  OPERATIONS_FOLDER: z
+    .string()
+    .default('schema/operations')
+    .describe(
+      'Operations that are planned before they are asked for; a relative path is taken from the checkout',
+    ),
   GATEWAY_KEY,
   TOKEN_JWKS_URL: z
     .url()
@@ -54,6 +60,10 @@ export function loadGatewayConfig(env: NodeJS.ProcessEnv): GatewayConfig {
 
 export function supergraphSdl(config: GatewayConfig): string {
   return read(config.SUPERGRAPH_FILE);
+}
+
+export function operationsFolder(config: GatewayConfig): string {
+  return path.resolve(CHECKOUT, config.OPERATIONS_FOLDER);
 }
 
 /** Where each subgraph answers: as configured, or on this host at its place above PORT_BASE. */

@@ -1,8 +1,9 @@
 import { sealKey } from '@lien-thong/kit/identity';
 import { createLogger } from '@lien-thong/kit/logging';
 import { failStart, readyUntilStopped } from '@lien-thong/kit/process';
-import { addressBook, loadGatewayConfig, supergraphSdl } from './config';
+import { addressBook, loadGatewayConfig, operationsFolder, supergraphSdl } from './config';
 import { tokenVerifier } from './identity/verify-token';
+import { readOperations } from './operations';
 import { threadedPlanning } from './planning';
 import { createGatewayServer } from './server';
 import { houseProtocol } from './subgraphs/house-protocol';
@@ -20,6 +21,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
       timeoutMs: config.SUBGRAPH_TIMEOUT_MS,
       protocol: houseProtocol(sealKey(config.GATEWAY_KEY), logger),
       openPlanning: threadedPlanning,
+      operations: readOperations(operationsFolder(config)),
       verifyToken: tokenVerifier(config),
       listen: { host: config.LISTEN_HOST, port: config.PORT_BASE },
     },

@@ -17,6 +17,7 @@ import { healthRoutes } from './health';
 import { graphqlEndpoint } from './http';
 import type { TokenVerifier } from './identity/verify-token';
 import { limitRule, LIMITS, readableTexts } from './limits';
+import type { KnownOperation } from './operations';
 import { inlinePlanning, type OpenPlanning, type SubgraphEntry } from './planning';
 import { formatGatewayError } from './subgraphs/format-error';
 import { InFlight } from './subgraphs/in-flight';
@@ -34,6 +35,8 @@ export interface GatewayOptions {
   readonly verifyToken: TokenVerifier;
   /** Where operations are planned; on the thread that answers, unless said otherwise. */
   readonly openPlanning?: OpenPlanning;
+  /** Operations to have ready before they are asked for. */
+  readonly operations?: readonly KnownOperation[];
   /** Whether identical queries that are under way at the same moment are asked once. True by default. */
   readonly shareInFlight?: boolean;
   readonly now?: () => Date;
@@ -86,7 +89,7 @@ export async function createGatewayServer(options: GatewayOptions, logger: Logge
 }
 
 function federatedGateway(
-  { supergraphSdl, openPlanning, protocol, shareInFlight }: GatewayOptions,
+  { supergraphSdl, openPlanning, protocol, operations, shareInFlight }: GatewayOptions,
   directory: SubgraphDirectory,
   logger: Logger,
 ): FederatedGateway {
@@ -100,7 +103,9 @@ function federatedGateway(
       onFailure: (subgraph, error) =>
         logger.warn({ err: error, subgraph, correlationId: context.correlationId }, 'no answer'),
     })),
-    prepare: async ({ reading }, idle) => directory.update(reading.subgraphs, idle),
+    onSnapshot: ({ reading }, idle) => directory.update(reading.subgraphs, idle),
+    operations: operations ?? [],
+    onWarmUpFailure: (error) => logger.error({ err: error }, 'operations were not made ready'),
   });
 }
 

@@ -24,14 +24,16 @@ export interface FakeSubgraph {
 }
 
 /** A subgraph that answers whatever a test wants, rightly or wrongly. */
-export async function fakeSubgraph(answer: (request: FakeRequest) => FakeAnswer): Promise<FakeSubgraph> {
+export async function fakeSubgraph(
+  answer: (request: FakeRequest) => FakeAnswer | Promise<FakeAnswer>,
+): Promise<FakeSubgraph> {
   const requests: FakeRequest[] = [];
   const server = createServer(async (incoming, response) => {
     let text = '';
     for await (const chunk of incoming) text += String(chunk);
     const request = { headers: incoming.headers, body: JSON.parse(text) as FakeRequest['body'], text };
     requests.push(request);
-    const { status = 200, body = {}, hangUp, silent } = answer(request);
+    const { status = 200, body = {}, hangUp, silent } = await answer(request);
     if (hangUp) return incoming.socket.destroy();
     if (silent) return;
     response.writeHead(status, { 'content-type': 'application/json' });

@@ -38,6 +38,7 @@ export interface SmallAnswer {
 export interface SmallSystem {
   readonly url: string;
   ask(query: string, variables?: object, headers?: Record<string, string>): Promise<SmallAnswer>;
+  update(supergraphSdl: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -59,6 +60,7 @@ export async function smallSystem(
   );
   return {
     url: gateway.url,
+    update: (supergraphSdl) => gateway.update(supergraphSdl),
     stop: () => gateway.stop(),
     async ask(query, variables = {}, headers = {}) {
       const response = await fetch(gateway.url, {

@@ -2,9 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ApolloServerOptionsWithGateway, BaseContext } from '@apollo/server';
 import { InvariantError } from '@lien-thong/kit/errors';
 import type { GraphQLSchema } from 'graphql';
+import type { KnownOperation } from '../operations';
 import type { OpenPlanning } from '../planning';
 import type { Execute } from './execute-request';
 import { Snapshot } from './snapshot';
+import { warmUp } from './warm-up';
 
 type GatewayInterface = ApolloServerOptionsWithGateway<BaseContext>['gateway'];
 type OnSchema = Parameters<GatewayInterface['onSchemaLoadOrUpdate']>[0];
@@ -16,9 +18,15 @@ export interface FederatedGatewaySettings {
   readonly supergraphSdl: string;
   readonly openPlanning: OpenPlanning;
   readonly execute: Execute;
-  /** Called with each snapshot before the first request meets it. */
-  readonly prepare: (snapshot: Snapshot, idle: Promise<void>) => Promise<void>;
+  /** Called with each snapshot before the first request meets it; `idle` comes when the one before is done with. */
+  readonly onSnapshot: (snapshot: Snapshot, idle: Promise<void>) => void;
+  /** Operations that a new supergraph has ready before it is met, besides those used most. */
+  readonly operations: readonly KnownOperation[];
+  readonly onWarmUpFailure: (error: unknown) => void;
 }
+
+/** How many of the operations in use a new supergraph has ready. */
+const MOST_USED = 200;
 
 /** What Apollo Server takes its schema and its answers from. A request keeps the supergraph that it began with. */
 export class FederatedGateway implements GatewayInterface {
@@ -68,15 +76,19 @@ export class FederatedGateway implements GatewayInterface {
   }
 
   private async swap(supergraphSdl: string): Promise<void> {
-    const next = await Snapshot.open(supergraphSdl, this.settings.openPlanning);
+    const { openPlanning, operations, onSnapshot } = this.settings;
+    const next = await Snapshot.open(supergraphSdl, openPlanning);
     const before = this.current;
+    if (before) await warmUp(next, [...operations, ...before.programs.mostUsed(MOST_USED)]);
     const idle = before ? sleep(GRACE_MS, undefined, { ref: false }) : Promise.resolve();
-    await this.settings.prepare(next, idle);
+    onSnapshot(next, idle);
     this.snapshots.set(next.schema, next);
     this.current = next;
     for (const listener of this.listeners) {
       listener({ apiSchema: next.schema, coreSupergraphSdl: supergraphSdl });
     }
     if (before) void idle.then(() => before.close());
+    // At the start nobody waits for an older one to be replaced: it serves at once, and has the rest ready soon.
+    else void warmUp(next, operations).catch(this.settings.onWarmUpFailure);
   }
 }

@@ -1,18 +1,21 @@
-import { InvariantError } from '@lien-thong/kit/errors';
 import type { QueryPlan } from '@apollo/query-planner';
+import { InvariantError } from '@lien-thong/kit/errors';
 import { getOperationAST, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { compileOperation, TypeRelations, type Program } from '../compile';
+import type { KnownOperation } from '../operations';
 import type { Planning } from '../planning';
 
 /** An operation as a request names it. */
-export interface RequestedOperation {
-  /** A digest of the text. */
-  readonly hash: string;
-  readonly source: string;
-  /** Parsed from the text, and valid under the schema. */
+export interface RequestedOperation extends KnownOperation {
+  /** Parsed from the source, and valid under the schema. */
   readonly document: DocumentNode;
-  readonly operationName: string | null;
+}
+
+interface Kept {
+  readonly program: Program;
+  readonly operation: KnownOperation;
+  uses: number;
 }
 
 /** How many programs one supergraph keeps; the least used is planned and compiled again when it is asked for. */
@@ -20,7 +23,7 @@ const KEPT = 2000;
 
 /** The programs of one supergraph. Each is planned and compiled once, also where many ask for it at the same moment. */
 export class Programs {
-  private readonly kept = new LRUCache<string, Program>({ max: KEPT });
+  private readonly kept = new LRUCache<string, Kept>({ max: KEPT });
   private readonly underWay = new Map<string, Promise<Program>>();
   private readonly types: TypeRelations;
 
@@ -34,15 +37,27 @@ export class Programs {
   /** @throws PlanningError where the operation cannot be planned. */
   of(operation: RequestedOperation): Program | Promise<Program> {
     const key = `${operation.hash} ${operation.operationName ?? ''}`;
-    return this.kept.get(key) ?? this.underWay.get(key) ?? this.make(key, operation);
+    const kept = this.kept.get(key);
+    if (!kept) return this.underWay.get(key) ?? this.make(key, operation);
+    kept.uses += 1;
+    return kept.program;
+  }
+
+  /** The operations that were asked for most often, first. */
+  mostUsed(most: number): KnownOperation[] {
+    return [...this.kept.values()]
+      .sort((a, b) => b.uses - a.uses)
+      .slice(0, most)
+      .map(({ operation }) => operation);
   }
 
   private make(key: string, requested: RequestedOperation): Promise<Program> {
+    const { source, hash, operationName } = requested;
     const making = this.planning
-      .plan({ source: requested.source, operationName: requested.operationName })
+      .plan({ source, operationName })
       .then((plan) => {
         const program = this.compile(plan, requested);
-        this.kept.set(key, program);
+        this.kept.set(key, { program, operation: { source, hash, operationName }, uses: 1 });
         return program;
       })
       .finally(() => this.underWay.delete(key));

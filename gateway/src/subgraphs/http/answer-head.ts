@@ -1,5 +1,5 @@
 import { SubgraphUnreachable } from './errors';
-import { HEADER_LINE } from './header-line';
+import { areHeaderLines } from './header-lines';
 
 /** What the head of an answer says about the bytes that follow it, and about the connection after them. */
 export interface AnswerHead {
@@ -14,14 +14,17 @@ export interface AnswerHead {
 }
 
 interface Fields {
-  length?: number;
-  chunked?: true;
-  close?: true;
-  keepAlive?: true;
-  keptMs?: number;
+  length: number | undefined;
+  chunked: boolean;
+  close: boolean;
+  keepAlive: boolean;
+  keptMs: number | undefined;
 }
 
 const STATUS_LINE = /HTTP\/1\.([01]) ([1-5]\d\d)(?: [\t\x20-\x7e\x80-\xff]*)?\r\n/y;
+/** Of many headers a few are looked at: those that say where the answer ends, and what becomes of its connection. */
+const FRAMING_LINE =
+  /\r\n(content-length|transfer-encoding|content-encoding|connection|keep-alive):[ \t]*([^\r]*)/gi;
 /** Fifteen digits are exact as a number. */
 const LENGTH = /^\d{1,15}(?=[ \t]*$)/;
 const CHUNKED = /^chunked[ \t]*$/i;
@@ -44,22 +47,28 @@ export function readAnswerHead(text: string): AnswerHead {
   const fields = readFields(text, STATUS_LINE.lastIndex);
   if (status === 101 || (fields.chunked && (old || fields.length !== undefined)))
     throw malformed('the framing');
-  const last = fields.close === true || (old && !fields.keepAlive);
-  const rest = { status, last, keptMs: fields.keptMs };
-  if (status < 200 || status === 204 || status === 304) return { ...rest, framing: 'LENGTH', length: 0 };
-  if (fields.chunked) return { ...rest, framing: 'CHUNKED', length: 0 };
-  if (fields.length !== undefined) return { ...rest, framing: 'LENGTH', length: fields.length };
-  return { ...rest, last: true, framing: 'UNTIL_CLOSE', length: 0 };
+  const last = fields.close || (old && !fields.keepAlive);
+  const { length, keptMs } = fields;
+  if (status < 200 || status === 204 || status === 304)
+    return { status, framing: 'LENGTH', length: 0, last, keptMs };
+  if (fields.chunked) return { status, framing: 'CHUNKED', length: 0, last, keptMs };
+  if (length !== undefined) return { status, framing: 'LENGTH', length, last, keptMs };
+  return { status, framing: 'UNTIL_CLOSE', length: 0, last: true, keptMs };
 }
 
 function readFields(text: string, from: number): Fields {
-  const fields: Fields = {};
-  for (let at = from; at < text.length; at = HEADER_LINE.lastIndex) {
-    HEADER_LINE.lastIndex = at;
-    const line = HEADER_LINE.exec(text);
-    if (!line) throw malformed('a header line');
+  if (!areHeaderLines(text, from)) throw malformed('a header line');
+  const fields: Fields = {
+    length: undefined,
+    chunked: false,
+    close: false,
+    keepAlive: false,
+    keptMs: undefined,
+  };
+  // Each line is found by the end of the one before it.
+  FRAMING_LINE.lastIndex = from - 2;
+  for (let line = FRAMING_LINE.exec(text); line; line = FRAMING_LINE.exec(text))
     take(fields, (line[1] as string).toLowerCase(), line[2] as string);
-  }
   return fields;
 }
 

@@ -26,7 +26,7 @@ export class BodyBuffer {
   }
 
   take(): Buffer {
-    return this.bytes.subarray(0, this.filled);
+    return this.filled === this.bytes.length ? this.bytes : this.bytes.subarray(0, this.filled);
   }
 
   get length(): number {

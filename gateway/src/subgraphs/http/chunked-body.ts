@@ -1,6 +1,6 @@
 import type { BodyBuffer } from './body-buffer';
 import { SubgraphUnreachable } from './errors';
-import { HEADER_LINE } from './header-line';
+import { areHeaderLines } from './header-lines';
 
 const CR = 13;
 const LF = 10;
@@ -97,8 +97,7 @@ export class ChunkedBody {
       this.expected = 'DONE';
       return;
     }
-    HEADER_LINE.lastIndex = 0;
-    if (!HEADER_LINE.test(this.trailer)) throw malformed('a trailer');
+    if (!areHeaderLines(this.trailer, 0)) throw malformed('a trailer');
     this.trailer = '';
   }
 

@@ -91,29 +91,30 @@ export class Connection {
     if (!this.exchange)
       return this.drop(new SubgraphUnreachable('MALFORMED', 'bytes that belong to no answer'));
     this.answering = true;
-    this.parse(() => this.parser.feed(bytes));
+    try {
+      const answer = this.parser.feed(bytes);
+      if (answer) this.deliver(this.exchange, answer);
+    } catch (error) {
+      this.drop(error as SubgraphUnreachable);
+    }
   }
 
   private end(): void {
     if (this.dropped) return;
-    if (this.exchange) this.parse(() => this.parser.end());
-    this.drop(this.failureOf());
+    try {
+      if (this.exchange) this.deliver(this.exchange, this.parser.end());
+      this.drop(this.failureOf());
+    } catch (error) {
+      this.drop(error as SubgraphUnreachable);
+    }
   }
 
-  private parse(step: () => Answer | undefined): void {
-    let answer: Answer | undefined;
-    try {
-      answer = step();
-    } catch (error) {
-      return this.drop(error as SubgraphUnreachable);
-    }
-    const { exchange } = this;
-    if (!answer || !exchange) return;
+  private deliver(exchange: Exchange, answer: Answer): void {
     this.exchange = undefined;
     this.used = true;
     // An answer that came before the request had gone out leaves the rest of the request on the way.
-    const whole = this.socket.writableLength === 0;
-    this.owner.answered(this, exchange, whole ? answer : { ...answer, reusable: false });
+    const sent = this.socket.writableLength === 0;
+    this.owner.answered(this, exchange, sent ? answer : { ...answer, reusable: false });
   }
 
   private failureOf(cause?: Error): SubgraphUnreachable {

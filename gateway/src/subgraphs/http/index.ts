@@ -1,5 +1,6 @@
 import type { SubgraphTransport } from '../transport';
 import { endpointOf } from './endpoint';
+import { Exchange } from './exchange';
 import { Pool } from './pool';
 import { RequestHead } from './request-head';
 
@@ -40,7 +41,11 @@ export function createHttpTransport(options: HttpTransportOptions): SubgraphTran
     answer: { head: HEAD_BYTES, body: options.answerLimit ?? BODY_BYTES },
   });
   return {
-    send: async (request) => pool.send(head.write(request), request.repeatable ?? false),
+    // What is thrown in here fails the promise as well; an async function would be a second promise for each request.
+    send: (request) =>
+      new Promise((resolve, reject) =>
+        pool.take(new Exchange(head.write(request), request.repeatable ?? false, resolve, reject)),
+      ),
     close: () => pool.close(),
   };
 }

@@ -32,22 +32,17 @@ export class Pool implements ConnectionOwner {
     this.deadlines = new Deadlines(limits.timeoutMs, (exchange) => this.expire(exchange));
   }
 
-  /**
-   * @param text the whole request.
-   * @param repeatable may be sent again where nobody knows whether it arrived.
-   * @returns the body of the answer.
-   * @throws SubgraphUnreachable
-   */
-  send(text: string, repeatable: boolean): Promise<Buffer> {
-    return new Promise((resolve, reject) => {
-      const exchange: Exchange = { text, repeatable, resolve, reject, connection: undefined };
-      if (this.closed) return reject(closed());
-      const connection = this.idle.pop() ?? this.openAnother();
-      if (connection) connection.carry(exchange);
-      else if (this.waiting.size < this.limits.waiting) this.waiting.add(exchange);
-      else return reject(new SubgraphUnreachable('QUEUE_FULL', 'too many requests wait for a connection'));
-      this.deadlines.add(exchange);
-    });
+  /** Sees to it that the exchange comes to an end, one way or the other. */
+  take(exchange: Exchange): void {
+    if (this.closed) return exchange.reject(closed());
+    const connection = this.idle.pop() ?? this.openAnother();
+    if (!connection && this.waiting.size >= this.limits.waiting)
+      return exchange.reject(
+        new SubgraphUnreachable('QUEUE_FULL', 'too many requests wait for a connection'),
+      );
+    exchange.deadline = this.deadlines.add(exchange);
+    if (connection) connection.carry(exchange);
+    else this.waiting.add(exchange);
   }
 
   /** What is under way or waits fails. @returns once every socket is closed. */
@@ -63,7 +58,7 @@ export class Pool implements ConnectionOwner {
   }
 
   answered(connection: Connection, exchange: Exchange, answer: Answer): void {
-    this.deadlines.delete(exchange);
+    this.settle(exchange);
     if (answer.status >= 300 && answer.status < 400)
       exchange.reject(new SubgraphUnreachable('REDIRECTED', `the answer has status ${answer.status}`));
     else exchange.resolve(answer.body);
@@ -120,8 +115,12 @@ export class Pool implements ConnectionOwner {
   }
 
   private fail(exchange: Exchange, failure: SubgraphUnreachable): void {
-    this.deadlines.delete(exchange);
+    this.settle(exchange);
     exchange.reject(failure);
+  }
+
+  private settle({ deadline }: Exchange): void {
+    if (deadline) this.deadlines.delete(deadline);
   }
 }
 

@@ -1,0 +1,1 @@
+export { readOperations, type KnownOperation } from './read-operations';

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { countingPlanning } from '../../test/counting-planning';
+import { fakeSubgraph, type FakeSubgraph } from '../../test/fake-subgraph';
+import { SMALL_SUPERGRAPH, smallSystem, type SmallSystem } from '../../test/small-system';
+
+const LARGER = SMALL_SUPERGRAPH.replaceAll('captain: String', 'captain: String sails: Int').replaceAll(
+  /captain: String sails: Int( @join__field\(graph: CREWS\))/g,
+  'captain: String$1 sails: Int$1',
+);
+const known = (source: string) => ({
+  source,
+  hash: createHash('sha256').update(source).digest('hex'),
+  operationName: null,
+});
+
+describe('a supergraph that takes the place of another', () => {
+  let ships: FakeSubgraph;
+  let system: SmallSystem;
+  const { open, planned } = countingPlanning();
+  const waiting: (() => void)[] = [];
+  let held = false;
+
+  beforeAll(async () => {
+    ships = await fakeSubgraph(async () => {
+      if (held) await new Promise<void>((resolve) => waiting.push(resolve));
+      return { body: { data: { ships: [{ __typename: 'Ship', id: '1', name: 'Bé' }] } } };
+    });
+    system = await smallSystem(
+      { ships: ships.url, crews: ships.url },
+      { openPlanning: open, operations: [known('{ heads }'), known('{ noLongerThere }')] },
+    );
+  });
+  afterAll(async () => {
+    await system.stop();
+    await ships.stop();
+  });
+  beforeEach(() => planned.splice(0));
+
+  test('an operation that many send at one moment is planned once', async () => {
+    await Promise.all(Array.from({ length: 20 }, () => system.ask('{ ships { name } }')));
+    expect(planned).toEqual(['{ ships { name } }']);
+  });
+
+  test('is met by the requests that come after it; one under way ends with the one that it began with', async () => {
+    expect((await system.ask('{ ships { sails } }')).errors).toHaveLength(1);
+    held = true;
+    const underWay = system.ask('{ ships { id name } }');
+    while (waiting.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    await system.update(LARGER);
+    held = false;
+    waiting.forEach((go) => go());
+    expect((await underWay).data).toEqual({ ships: [{ id: '1', name: 'Bé' }] });
+    expect((await system.ask('{ __type(name: "Ship") { fields { name } } }')).text).toContain('"sails"');
+  });
+
+  test('has the known operations and those in use ready before it is met, and plans none of them again', async () => {
+    await system.ask('{ ships { id } }');
+    await system.update(SMALL_SUPERGRAPH);
+    expect(planned).toEqual(expect.arrayContaining(['{ heads }', '{ ships { name } }', '{ ships { id } }']));
+    expect(planned).not.toContain('{ noLongerThere }');
+    planned.splice(0);
+    await system.ask('{ ships { id } }');
+    expect(planned).toEqual([]);
+  });
+
+  test('that cannot be read leaves the present one standing', async () => {
+    await expect(system.update('type Query { broken')).rejects.toThrow();
+    await expect(system.update('type Query { plain: Int }')).rejects.toThrow();
+    expect((await system.ask('{ ships { name } }')).data).toEqual({ ships: [{ name: 'Bé' }] });
+  });
+});
