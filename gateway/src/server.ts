@@ -12,12 +12,15 @@ import { listenOn, localisedErrors, refusals } from '@lien-thong/kit/http';
 import type { Logger } from '@lien-thong/kit/logging';
 import express from 'express';
 import { stringifyResult } from './answer';
+import { Caching, type FactCacheSettings } from './caching';
 import type { GatewayContext } from './context';
 import { healthRoutes } from './health';
 import { graphqlEndpoint } from './http';
 import type { TokenVerifier } from './identity/verify-token';
 import { limitRule, LIMITS, readableTexts } from './limits';
+import { metricsRoute } from './metrics';
 import type { KnownOperation } from './operations';
+import { PersistedAnswers, PersistedOperations } from './persisted';
 import { inlinePlanning, type OpenPlanning, type SubgraphEntry } from './planning';
 import { formatGatewayError } from './subgraphs/format-error';
 import { InFlight } from './subgraphs/in-flight';
@@ -35,10 +38,12 @@ export interface GatewayOptions {
   readonly verifyToken: TokenVerifier;
   /** Where operations are planned; on the thread that answers, unless said otherwise. */
   readonly openPlanning?: OpenPlanning;
-  /** Operations to have ready before they are asked for. */
+  /** Operations to have ready before they are asked for, and to answer by their hash. */
   readonly operations?: readonly KnownOperation[];
   /** Whether identical queries that are under way at the same moment are asked once. True by default. */
   readonly shareInFlight?: boolean;
+  /** How what subgraphs answer is kept; absent where nothing is. */
+  readonly cache?: Omit<FactCacheSettings, 'clock'> | undefined;
   readonly now?: () => Date;
 }
 
@@ -50,10 +55,12 @@ export interface GatewayServer {
   stop(): Promise<void>;
 }
 
-/** Serves the graph at /graphql and its health at /health. */
+/** Serves the graph at /graphql, its health at /health and its figures at /metrics. */
 export async function createGatewayServer(options: GatewayOptions, logger: Logger): Promise<GatewayServer> {
   const directory = new SubgraphDirectory(options);
-  const gateway = federatedGateway(options, directory, logger);
+  const now = options.now ?? (() => new Date());
+  const caching = options.cache && new Caching({ ...options.cache, clock: () => now().getTime() });
+  const gateway = federatedGateway(options, directory, caching, logger);
   const app = express().disable('x-powered-by');
   const http = createServer((request, response) =>
     isGraphql(request.url) ? graphql(request, response) : app(request, response),
@@ -73,9 +80,18 @@ export async function createGatewayServer(options: GatewayOptions, logger: Logge
     plugins: [ApolloServerPluginDrainHttpServer({ httpServer: http }), readableTexts(), ...NOTHING_LEAVES],
   });
   await apollo.start();
-  const now = options.now ?? (() => new Date());
-  const graphql = graphqlEndpoint({ apollo, verifyToken: options.verifyToken, now }, logger);
+  const graphql = graphqlEndpoint(
+    {
+      apollo,
+      verifyToken: options.verifyToken,
+      now,
+      operations: new PersistedOperations(options.operations ?? []),
+      persisted: new PersistedAnswers({ caching, snapshot: () => gateway.snapshot.reading.id }),
+    },
+    logger,
+  );
   app.use('/health', healthRoutes(directory, options.protocol));
+  app.use('/metrics', metricsRoute(caching));
   app.use(refusals(logger));
   const origin = await listenOn(http, options.listen);
   return {
@@ -83,6 +99,7 @@ export async function createGatewayServer(options: GatewayOptions, logger: Logge
     update: (supergraphSdl) => gateway.update(supergraphSdl),
     async stop() {
       await apollo.stop();
+      caching?.close();
       await directory.close();
     },
   };
@@ -91,18 +108,28 @@ export async function createGatewayServer(options: GatewayOptions, logger: Logge
 function federatedGateway(
   { supergraphSdl, openPlanning, protocol, operations, shareInFlight }: GatewayOptions,
   directory: SubgraphDirectory,
+  caching: Caching | undefined,
   logger: Logger,
 ): FederatedGateway {
-  const caller = { directory, protocol, ...(shareInFlight !== false && { inFlight: new InFlight() }) };
+  const alone = { directory, protocol };
+  const sharing = {
+    ...alone,
+    ...(shareInFlight !== false && { inFlight: new InFlight() }),
+    ...(caching && { lastChangeOf: (subgraph: string) => caching.cache.lastChangeOf(subgraph) }),
+  };
   return new FederatedGateway({
     supergraphSdl,
     openPlanning: openPlanning ?? inlinePlanning,
-    execute: executeRequests((context) => ({
-      subgraphs: new RequestCaller(caller, context),
-      failures: protocol,
-      onFailure: (subgraph, error) =>
-        logger.warn({ err: error, subgraph, correlationId: context.correlationId }, 'no answer'),
-    })),
+    execute: executeRequests(
+      (context, { operation }) => ({
+        // What a mutation reads afterwards must not be what somebody asked for before it.
+        subgraphs: new RequestCaller(operation === 'mutation' ? alone : sharing, context),
+        failures: protocol,
+        onFailure: (subgraph, error) =>
+          logger.warn({ err: error, subgraph, correlationId: context.correlationId }, 'no answer'),
+      }),
+      caching,
+    ),
     onSnapshot: ({ reading }, idle) => directory.update(reading.subgraphs, idle),
     operations: operations ?? [],
     onWarmUpFailure: (error) => logger.error({ err: error }, 'operations were not made ready'),

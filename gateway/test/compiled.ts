@@ -1,6 +1,14 @@
 import { buildSchema, getOperationAST, parse } from 'graphql';
-import { compileOperation, TypeRelations, type Program } from '../src/compile';
+import { CachingCompiler, compileOperation, TypeRelations, type Program } from '../src/compile';
 import type { PlanNode } from '@apollo/query-planner';
+
+const NOTHING_SAID = {
+  id: '',
+  fields: new Map(),
+  cacheHints: new Map(),
+  entities: new Map(),
+  subtypes: new Map(),
+};
 
 /** The program of an operation over a schema, with a plan that a test wrote. */
 export function compiled(sdl: string, source: string, plan?: PlanNode): Program {
@@ -8,7 +16,11 @@ export function compiled(sdl: string, source: string, plan?: PlanNode): Program 
   const document = parse(source);
   const operation = getOperationAST(document, null);
   if (!operation) throw new TypeError('The source has no operation');
-  return compileOperation(schema, typesOf(sdl), { document, operation, plan });
+  return compileOperation(schema, typesOf(sdl), new CachingCompiler(NOTHING_SAID), {
+    document,
+    operation,
+    plan,
+  });
 }
 
 /** The relations of a schema that is its own supergraph. */

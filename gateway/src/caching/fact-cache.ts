@@ -5,10 +5,24 @@ import type { FactSource } from './fact-source';
 import type { Ground } from './ground';
 import { Tally, type Kind } from './tally';
 
-/** Something worth keeping. */
-export interface Kept {
-  readonly kind: Kind;
-  readonly text: string;
+/** Something worth keeping, made of strings. */
+export type Content = EntityContent | AnswerContent;
+
+export interface EntityContent {
+  readonly kind: 'entity';
+  readonly json: string;
+}
+
+export interface AnswerContent {
+  readonly kind: 'answer';
+  /** The bytes of the body, one in each character. */
+  readonly body: string;
+  readonly contentType: string;
+  readonly etag: string;
+}
+
+export interface Kept<C extends Content = Content> {
+  readonly content: C;
   readonly grounds: readonly Ground[];
   /** Milliseconds since 1970 at which its policy ends. */
   readonly until: number;
@@ -30,6 +44,7 @@ export interface FactCacheSettings {
 /** What an entry needs besides its texts, measured: objects, and places in maps and sets. */
 const ENTRY_BYTES = 400;
 const GROUND_BYTES = 120;
+/** A text with a letter beyond Latin-1 takes two bytes for each character; Vietnamese has them everywhere. */
 const CHARACTER_BYTES = 2;
 
 /**
@@ -85,15 +100,16 @@ export class FactCache {
     return this.changes.lastOf(subgraph);
   }
 
-  find(kind: Kind, key: string): Kept | undefined {
+  /** What is not found is a miss once whoever looked for it knows that it could have been kept. */
+  find<K extends Kind>(kind: K, key: string): Kept<Extract<Content, { kind: K }>> | undefined {
     const entry = this.entries.get(key);
-    if (entry && this.holds(entry)) {
-      this.tally.count('hits', kind);
-      return entry;
+    if (!entry) return undefined;
+    if (!this.holds(entry) || entry.content.kind !== kind) {
+      this.entries.delete(key);
+      return undefined;
     }
-    if (entry) this.entries.delete(key);
-    this.tally.count('misses', kind);
-    return undefined;
+    this.tally.count('hits', kind);
+    return entry as unknown as Kept<Extract<Content, { kind: K }>>;
   }
 
   /** @param since the moment before it was fetched. @returns false where it may be true no longer, or never pays. */
@@ -105,7 +121,7 @@ export class FactCache {
     if (bytesOf(entry) > this.entries.maxSize) return false;
     this.entries.set(key, entry);
     this.dependants.add(entry, entry.grounds);
-    this.tally.add(kept.kind, bytesOf(entry));
+    this.tally.add(kept.content.kind, bytesOf(entry));
     return true;
   }
 
@@ -130,20 +146,20 @@ export class FactCache {
   }
 
   private drop(entries: readonly Entry[]): void {
-    for (const { key, kind } of entries) {
+    for (const { key, content } of entries) {
       this.entries.delete(key);
-      this.tally.count('drops', kind);
+      this.tally.count('drops', content.kind);
     }
   }
 
   private gone(entry: Entry, evicted: boolean): void {
     this.dependants.remove(entry, entry.grounds);
-    this.tally.add(entry.kind, -bytesOf(entry));
-    if (evicted) this.tally.count('evictions', entry.kind);
+    this.tally.add(entry.content.kind, -bytesOf(entry));
+    if (evicted) this.tally.count('evictions', entry.content.kind);
   }
 }
 
-function bytesOf({ key, text, grounds }: Entry): number {
-  return ENTRY_BYTES + (key.length + text.length) * CHARACTER_BYTES + grounds.length * GROUND_BYTES;
+function bytesOf({ key, content, grounds }: Entry): number {
+  const text = content.kind === 'entity' ? content.json.length * CHARACTER_BYTES : content.body.length;
+  return ENTRY_BYTES + key.length * CHARACTER_BYTES + text + grounds.length * GROUND_BYTES;
 }
-

@@ -1,16 +1,11 @@
 import type { PlanNode } from '@apollo/query-planner';
-import {
-  Kind,
-  type DocumentNode,
-  type FragmentDefinitionNode,
-  type GraphQLObjectType,
-  type GraphQLSchema,
-  type OperationDefinitionNode,
-} from 'graphql';
+import type { DocumentNode, GraphQLObjectType, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { AnswerCompiler } from './compile-answer';
+import type { CachingCompiler } from './compile-caching';
 import { compileIntrospection } from './compile-introspection';
 import { StepCompiler } from './compile-steps';
 import { ALWAYS, ConditionList } from './conditions';
+import { fragmentsOf } from './fragments-of';
 import type { Program } from './program';
 import type { TypeRelations } from './type-relations';
 
@@ -25,22 +20,20 @@ export interface OperationToCompile {
 export function compileOperation(
   schema: GraphQLSchema,
   types: TypeRelations,
+  caching: CachingCompiler,
   { document, operation, plan }: OperationToCompile,
 ): Program {
-  const fragments = new Map(
-    document.definitions
-      .filter((one): one is FragmentDefinitionNode => one.kind === Kind.FRAGMENT_DEFINITION)
-      .map((one) => [one.name.value, one]),
-  );
+  const fragments = fragmentsOf(document);
   const conditions = new ConditionList();
   const root = schema.getRootType(operation.operation) as GraphQLObjectType;
   const answer = new AnswerCompiler(schema, fragments, conditions);
   return {
     operation: operation.operation,
-    steps: plan ? new StepCompiler(types).compile(plan) : null,
+    steps: plan ? new StepCompiler(types, caching).compile(plan) : null,
     answer: answer.selection(root, [{ selectionSet: operation.selectionSet, when: ALWAYS }]),
     rootType: root.name,
     conditions: conditions.conditions,
     introspection: compileIntrospection(schema, operation, fragments),
+    policy: caching.ofOperation(operation, root.name, fragments),
   };
 }

@@ -1,4 +1,5 @@
 import type { FetchNode, PlanNode, ResponsePath } from '@apollo/query-planner';
+import type { CachingCompiler } from './compile-caching';
 import { compileRepresentation } from './compile-representation';
 import { compileRewrites } from './compile-rewrites';
 import { fetchedFields } from './fetched-fields';
@@ -19,7 +20,10 @@ interface Place {
 
 /** Turns the nodes of a plan into steps; paths are written out, texts are made ready to send. */
 export class StepCompiler {
-  constructor(private readonly types: TypeRelations) {}
+  constructor(
+    private readonly types: TypeRelations,
+    private readonly caching: CachingCompiler,
+  ) {}
 
   compile(node: PlanNode, present = PresentFields.none()): Step | null {
     return this.step(node, { path: [], present, parallel: false, certain: true });
@@ -68,12 +72,13 @@ export class StepCompiler {
     const unites =
       certain && !hidesType && node.requires !== undefined && present.namedInFull(path, node.requires);
     present.add(path, fetched);
+    const head = headOf(node);
     return {
       kind: 'fetch',
       subgraph: node.serviceName,
       path,
       repeatable: node.operationKind === 'query',
-      head: headOf(node),
+      head,
       variables: (node.variableUsages ?? []).map((name) => ({ name, prefix: `${JSON.stringify(name)}:` })),
       representation: node.requires
         ? compileRepresentation(node.requires, node.inputRewrites ?? [], this.types)
@@ -82,6 +87,7 @@ export class StepCompiler {
       hidesType,
       renames: compileRewrites(node.outputRewrites, this.types),
       asked: [...fetched.keys()].filter((key) => key !== '__typename'),
+      caching: this.caching.ofFetch(node, head),
     };
   }
 }

@@ -1,3 +1,5 @@
+export type { CachePolicy } from './cache-policy';
+export { CachingCompiler } from './compile-caching';
 export { compileOperation, type OperationToCompile } from './compile-operation';
 export { EACH } from './program';
 export type * from './program';

@@ -1,4 +1,5 @@
 import type { OperationTypeNode } from 'graphql';
+import type { CachePolicy } from './cache-policy';
 
 /** What runs for one operation: made once from its plan, used by every request that sends it. */
 export interface Program {
@@ -12,6 +13,8 @@ export interface Program {
   /** What @skip and @include depend on; a field's `condition` is a place in this list, which grows as types are met. */
   readonly conditions: readonly Condition[];
   readonly introspection: Introspection | null;
+  /** How long its answers may be kept. */
+  readonly policy: CachePolicy;
 }
 
 export type Step = SequenceStep | ParallelStep | ConditionStep | FetchStep;
@@ -59,6 +62,20 @@ export interface FetchStep {
   readonly renames: readonly Rewrite[];
   /** Names of what it asks for at its place, for the errors of what stays empty. */
   readonly asked: readonly string[];
+  readonly caching: FetchCaching;
+}
+
+/** How what a fetch brings may be kept. */
+export interface FetchCaching {
+  /** Short, and different for each fetch of each supergraph. */
+  readonly id: string;
+  /** Of each entity; what is fetched from the root is kept with whole answers only. */
+  readonly policy: CachePolicy;
+  /**
+   * The field by which the facts of the subgraph speak of each entity; null where what is fetched rests on more than the
+   * entity itself, so that any fact of the subgraph may change it.
+   */
+  readonly entityKey: string | null;
 }
 
 export interface SentVariable {

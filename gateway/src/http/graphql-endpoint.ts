@@ -6,12 +6,20 @@ import type { Logger } from '@lien-thong/kit/logging';
 import type { GatewayContext } from '../context';
 import type { TokenVerifier } from '../identity/verify-token';
 import { LIMITS } from '../limits';
+import {
+  persistedRequest,
+  type PersistedAnswers,
+  type PersistedOperations,
+  type PersistedRequest,
+} from '../persisted';
 import { readJson } from './read-json';
 
 export interface GraphqlEndpointOptions {
   readonly apollo: ApolloServer<GatewayContext>;
   readonly verifyToken: TokenVerifier;
   readonly now: () => Date;
+  readonly operations: PersistedOperations;
+  readonly persisted: PersistedAnswers;
 }
 
 type RequestFailure = Parameters<typeof refusalOf>[0];
@@ -35,28 +43,44 @@ export function graphqlEndpoint(options: GraphqlEndpointOptions, logger: Logger)
 }
 
 async function answer(
-  { apollo, verifyToken, now }: GraphqlEndpointOptions,
+  { apollo, verifyToken, now, operations, persisted }: GraphqlEndpointOptions,
   request: IncomingMessage,
   correlationId: string,
 ): Promise<HTTPGraphQLResponse> {
-  const body = request.method === 'POST' ? await readJson(request, LIMITS.body) : undefined;
-  const identity = await verifyToken(request.headers.authorization);
-  const { url = '' } = request;
+  const { url = '', method = 'GET', headers } = request;
+  const body = method === 'POST' ? await readJson(request, LIMITS.body) : undefined;
+  const identity = await verifyToken(headers.authorization);
   const query = url.indexOf('?');
-  return apollo.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: {
-      method: request.method ?? 'GET',
-      headers: headersOf(request),
-      search: query < 0 ? '' : url.slice(query),
-      body,
-    },
-    context: async () => ({
-      instant: now(),
-      locale: localeOf(request.headers['accept-language']),
-      correlationId,
-      identity,
-    }),
+  const search = query < 0 ? '' : url.slice(query);
+  const context = { instant: now(), locale: localeOf(headers['accept-language']), correlationId, identity };
+  const known = persistedRequest(operations, { method, search, body });
+  if (!known) {
+    return apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: { method, headers: headersOf(request), search, body },
+      context: async () => context,
+    });
+  }
+  return persisted.answer({
+    request: known,
+    method,
+    headers,
+    context,
+    answer: (told) =>
+      apollo.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: asPosted(request, known),
+        context: async () => told,
+      }),
   });
+}
+
+/**
+ * A known query as if its text had been posted. One that came with GET needs no preflight: it only reads, and the text is
+ * not the caller's.
+ */
+function asPosted(request: IncomingMessage, { operation, operationName, variables }: PersistedRequest) {
+  const headers = headersOf(request);
+  if (request.method === 'GET') headers.set('content-type', 'application/json');
+  return { method: 'POST', headers, search: '', body: { query: operation.source, operationName, variables } };
 }
 
 function headersOf({ headers }: IncomingMessage): HeaderMap {
@@ -71,6 +95,8 @@ function headersOf({ headers }: IncomingMessage): HeaderMap {
 function send(response: ServerResponse, { status, headers, body }: HTTPGraphQLResponse): void {
   for (const [name, value] of headers) response.setHeader(name, value);
   response.statusCode = status ?? 200;
+  // No part of it would be read.
+  if (response.statusCode === 304) return void response.end();
   // Nothing is delivered in parts: neither @defer nor @stream is served.
   const text = body.kind === 'complete' ? body.string : '';
   response.setHeader('content-length', text.length);

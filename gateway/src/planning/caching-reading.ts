@@ -121,6 +121,8 @@ function argumentsOf(
   return (directives ?? [])
     .filter((directive) => directive.name.value === name)
     .map((directive) =>
-      Object.fromEntries((directive.arguments ?? []).map((one) => [one.name.value, valueFromASTUntyped(one.value)])),
+      Object.fromEntries(
+        (directive.arguments ?? []).map((one) => [one.name.value, valueFromASTUntyped(one.value)]),
+      ),
     );
 }

@@ -1,5 +1,6 @@
 import type { FetchStep } from '../compile';
 import { Batch } from './batch';
+import type { FoundEntities } from './entity-cache';
 import type { Execution } from './execution';
 import { Failures } from './failures';
 import { isObject, read, type Json, type JsonObject } from '../json';
@@ -12,13 +13,46 @@ import { walk } from './walk';
 export async function runFetch(step: FetchStep, execution: Execution): Promise<void> {
   const batch = step.representation ? Batch.of(step, step.representation, execution.data) : null;
   if (batch ? batch.representations.length === 0 : !reaches(step, execution.data)) return;
+  execution.entities?.rests(step, batch);
+  const found = batch && execution.entities?.find(step, batch, variablesText(step, execution.variables));
+  return found ? fetchMissing(step, batch, found, execution) : fetch(step, batch, execution);
+}
+
+async function fetchMissing(
+  step: FetchStep,
+  batch: Batch,
+  { entities, keep }: FoundEntities,
+  execution: Execution,
+): Promise<void> {
+  const [known, missing] = batch.split((index) => entities[index] !== undefined);
+  // Branches beside this one read what lies there before anything arrives, what is known included.
+  await Promise.resolve();
+  mergeEntities(
+    step,
+    known,
+    entities.filter((entity) => entity !== undefined),
+    execution,
+  );
+  if (missing.representations.length > 0) await fetch(step, missing, execution, keep);
+}
+
+/** @param keep told of entities that came without any error, before they are merged. */
+async function fetch(
+  step: FetchStep,
+  batch: Batch | null,
+  execution: Execution,
+  keep?: FoundEntities['keep'],
+): Promise<void> {
   const failures = () => new Failures(execution.failures, step, batch, execution.data);
   try {
     const body = bodyOf(step, batch, execution.variables);
     const answer = readAnswer(await execution.subgraphs.ask(step.subgraph, body, step.repeatable));
     for (const error of answer.errors) execution.errors.push(...failures().of(error));
-    if (batch) mergeEntities(step, batch, answer, execution);
-    else mergeFields(step, answer, execution);
+    if (batch) {
+      const entities = entitiesOf(batch, answer);
+      if (entities && answer.errors.length === 0) keep?.(entities);
+      if (entities) mergeEntities(step, batch, entities, execution);
+    } else mergeFields(step, answer, execution);
   } catch (error) {
     execution.onFailure(step.subgraph, error);
     execution.errors.push(...failures().everywhere());
@@ -32,7 +66,13 @@ function reaches(step: FetchStep, root: JsonObject): boolean {
 }
 
 function bodyOf(step: FetchStep, batch: Batch | null, variables: Readonly<Record<string, unknown>>): string {
-  let text = step.head;
+  const sent = variablesText(step, variables);
+  if (!batch) return `${step.head}${sent}}}`;
+  return `${step.head}${sent}${sent && ','}"representations":[${batch.representations.join(',')}]}}`;
+}
+
+function variablesText(step: FetchStep, variables: Readonly<Record<string, unknown>>): string {
+  let text = '';
   let separator = '';
   for (const { name, prefix } of step.variables) {
     const value = Object.hasOwn(variables, name) ? JSON.stringify(variables[name]) : undefined;
@@ -40,8 +80,7 @@ function bodyOf(step: FetchStep, batch: Batch | null, variables: Readonly<Record
     text += `${separator}${prefix}${value}`;
     separator = ',';
   }
-  if (batch) text += `${separator}"representations":[${batch.representations.join(',')}]`;
-  return `${text}}}`;
+  return text;
 }
 
 function mergeFields(step: FetchStep, { data }: SubgraphAnswer, execution: Execution): void {
@@ -59,13 +98,17 @@ function mergeFields(step: FetchStep, { data }: SubgraphAnswer, execution: Execu
   });
 }
 
-function mergeEntities(step: FetchStep, batch: Batch, answer: SubgraphAnswer, execution: Execution): void {
-  if (!answer.data) return;
-  const entities = read(answer.data, '_entities');
-  if (entities === null && answer.errors.length > 0) return;
+/** @returns null where an error says why there are none. @throws MalformedAnswer */
+function entitiesOf(batch: Batch, { data, errors }: SubgraphAnswer): readonly Json[] | null {
+  const entities = data && read(data, '_entities');
+  if (!data || (entities === null && errors.length > 0)) return null;
   if (!Array.isArray(entities) || entities.length !== batch.representations.length) {
     throw new MalformedAnswer('The answer does not have one entity for each that was asked for');
   }
+  return entities;
+}
+
+function mergeEntities(step: FetchStep, batch: Batch, entities: readonly Json[], execution: Execution): void {
   if (step.renames.length > 0) renameEntities(step, batch, entities);
   // Others first: what is taken over by the first object may grow.
   for (const { index, object } of batch.others) {

@@ -2,6 +2,8 @@ import type { ApolloServerOptionsWithGateway, BaseContext } from '@apollo/server
 import { CodedError } from '@lien-thong/kit/errors';
 import { getVariableValues, GraphQLError, type ExecutionResult } from 'graphql';
 import { completedData, type Violation } from '../answer';
+import type { Caching } from '../caching';
+import type { Program } from '../compile';
 import type { GatewayContext } from '../context';
 import { gatewayErrors } from '../errors';
 import { PlanningError } from '../planning';
@@ -15,11 +17,19 @@ export type Execute = (
   request: ExecutorRequest,
 ) => Promise<ExecutionResult<Record<string, unknown>>>;
 
-type Surroundings = Omit<ExecutionSettings, 'variables' | 'coerced'>;
+type Surroundings = Omit<ExecutionSettings, 'variables' | 'coerced' | 'entities'>;
 
-/** Answers requests by the programs of a snapshot. @param surroundings what a request's context gives its execution. */
-export function executeRequests(surroundings: (context: GatewayContext) => Surroundings): Execute {
-  return async (snapshot, { document, source, queryHash, operation, request, context }) => {
+/**
+ * Answers requests by the programs of a snapshot.
+ * @param surroundings what a request's context gives its execution.
+ * @param caching absent where nothing is kept.
+ */
+export function executeRequests(
+  surroundings: (context: GatewayContext, program: Program) => Surroundings,
+  caching?: Caching,
+): Execute {
+  return async (snapshot, { document, source, queryHash, operation, request, context: given }) => {
+    const context = given as GatewayContext;
     // Apollo Server refuses a request that names none of several operations only after this has been asked.
     if (!operation) return { errors: [new GraphQLError('The operation to execute has to be named')] };
     const variables = request.variables ?? {};
@@ -31,10 +41,15 @@ export function executeRequests(surroundings: (context: GatewayContext) => Surro
     if (errors) return { errors };
     const operationName = request.operationName ?? null;
     const program = await programOf(snapshot, { hash: queryHash, source, document, operationName });
-    const settings = { variables, coerced, ...surroundings(context as GatewayContext) };
+    const cache = caching?.forRequest(program, context);
+    const settings = { variables, coerced, ...surroundings(context, program), entities: cache };
     const executed = await execute(program, settings);
     const all = [...executed.errors, ...executed.violations.map(violationError)];
-    return { data: completedData(executed.bytes), ...(all.length > 0 && { errors: all }) };
+    if (executed.violations.length === 0) cache?.settle();
+    if (program.operation === 'mutation') caching?.wrote(program);
+    const clean = all.length === 0;
+    context.onAnswer?.({ snapshot: snapshot.reading.id, policy: program.policy, clean, cache });
+    return { data: completedData(executed.bytes), ...(!clean && { errors: all }) };
   };
 }
 
