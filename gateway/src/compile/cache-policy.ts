@@ -39,7 +39,7 @@ interface FieldHints {
  * without a word of its own is not kept, unless it is said to inherit.
  */
 export function policyOfField({ type = {}, field = {}, composite, root }: FieldHints): CacheHint {
-  const word: CacheHint = { ...type, ...withoutInheritance(field) };
+  const word: CacheHint = { ...withoutInheritance(type), ...withoutInheritance(field) };
   const inherits = composite && (type.inheritMaxAge ?? field.inheritMaxAge ?? false);
   if (word.maxAge !== undefined) return word;
   return root || (composite && !inherits) ? { ...word, maxAge: 0 } : word;
