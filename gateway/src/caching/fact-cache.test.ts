@@ -101,13 +101,13 @@ describe('what is kept', () => {
 describe('whatever comes between the beginning and the end of a fetch', () => {
   const thing = fc.record({
     subgraph: fc.constantFrom('a', 'b'),
-    subject: fc.constantFrom('1', '2', '3'),
+    subject: fc.constantFrom('1', '2'),
     wide: fc.boolean(),
   });
   const event = fc.oneof(
     fc.record({ does: fc.constant('begin' as const), thing }),
-    fc.record({ does: fc.constant('read' as const), which: fc.nat(5) }),
-    fc.record({ does: fc.constant('end' as const), which: fc.nat(5) }),
+    fc.record({ does: fc.constant('read' as const), which: fc.nat(1) }),
+    fc.record({ does: fc.constant('end' as const), which: fc.nat(1) }),
     fc.record({ does: fc.constant('change' as const), thing }),
     fc.record({ does: fc.constant('hear' as const) }),
     fc.record({ does: fc.constant('lose' as const), thing }),
@@ -116,7 +116,7 @@ describe('whatever comes between the beginning and the end of a fetch', () => {
 
   test('nothing is kept that a fact which was heard has made untrue', () => {
     fc.assert(
-      fc.property(fc.array(event, { maxLength: 60 }), (events) => {
+      fc.property(fc.array(event, { minLength: 40, maxLength: 120, size: 'max' }), (events) => {
         const { cache, facts } = cacheOf({ bytes: 5000 });
         const world = new World();
         const fetches: { key: string; grounds: Ground[]; since: number; value?: string }[] = [];
@@ -156,14 +156,14 @@ describe('whatever comes between the beginning and the end of a fetch', () => {
           }
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 });
 
 class World {
   static readonly KEYS = ['a', 'b'].flatMap((subgraph) =>
-    ['1', '2', '3', '*'].map((one) => `${subgraph}/${one}`),
+    ['1', '2', '*'].map((one) => `${subgraph}/${one}`),
   );
   private readonly changes = new Map<string, number>(World.KEYS.map((key) => [key, 0]));
 
