@@ -1,3 +1,5 @@
+import { openFollower } from '@lien-thong/kit/events';
+import { silentLogger } from '@lien-thong/kit/testing';
 import { addressBook, loadGatewayConfig, supergraphSdl } from './config';
 
 const load = (env: NodeJS.ProcessEnv) => loadGatewayConfig({ GATEWAY_KEY: 'x'.repeat(32), ...env });
@@ -31,4 +33,11 @@ test.each(['partner', 'partner=ftp://p', 'partner=http://', '=http://p'])('Â«%sÂ
 
 test('a supergraph that is not there is told with what writes it', () => {
   expect(() => supergraphSdl(load({ SUPERGRAPH_FILE: 'schema/none.graphql' }))).toThrow('npm run supergraph');
+});
+
+test('no bus is assumed where none is named: then there are no live updates', async () => {
+  expect(openFollower(load({}), silentLogger)).toBeNull();
+  const follower = openFollower(load({ DATABASE_URL: 'postgresql://u@127.0.0.1:9/d' }), silentLogger);
+  expect(follower).not.toBeNull();
+  await follower?.close();
 });

@@ -5,7 +5,17 @@ import { z } from 'zod';
 
 const CHECKOUT = path.resolve(__dirname, '../..');
 
-const { PORT_BASE, LISTEN_HOST, LOG_LEVEL, GATEWAY_KEY } = serviceConfigShape;
+const {
+  PORT_BASE,
+  LISTEN_HOST,
+  LOG_LEVEL,
+  GATEWAY_KEY,
+  DATABASE_URL,
+  DATABASE_PREFIX,
+  KAFKA_BROKERS,
+  KAFKA_PREFIX,
+  KAFKA_SESSION_MS,
+} = serviceConfigShape;
 
 export const gatewayConfigShape = {
   PORT_BASE,
@@ -33,6 +43,12 @@ export const gatewayConfigShape = {
       'Operations that are planned before they are asked for; a relative path is taken from the checkout',
     ),
   GATEWAY_KEY,
+  /** Where the facts are that live updates follow: as for the services, but nothing is assumed where nothing is said. */
+  KAFKA_BROKERS,
+  KAFKA_PREFIX,
+  KAFKA_SESSION_MS,
+  DATABASE_URL: DATABASE_URL.unwrap().optional(),
+  DATABASE_PREFIX,
   TOKEN_JWKS_URL: z
     .url()
     .optional()

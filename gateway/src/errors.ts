@@ -52,4 +52,114 @@ export const gatewayErrors = defineErrors('GATEWAY', {
       en: 'Write the query with fewer repeated fragments and overlapping selections.',
     },
   },
+  SUBSCRIPTION_BY_STREAM: {
+    message: {
+      vi: 'Đăng ký nhận cập nhật không gửi được đến địa chỉ này.',
+      en: 'A subscription cannot be sent here.',
+    },
+    remedy: {
+      vi: 'Gửi đến /graphql/stream (Server-Sent Events) hoặc mở WebSocket tại /graphql.',
+      en: 'Send it to /graphql/stream (Server-Sent Events), or open a WebSocket at /graphql.',
+    },
+  },
+  SUBSCRIPTIONS_ONLY: {
+    message: {
+      vi: 'Ở đây chỉ nhận đăng ký nhận cập nhật (subscription).',
+      en: 'Only subscriptions are taken here.',
+    },
+    remedy: {
+      vi: 'Gửi câu hỏi và lệnh ghi bằng POST đến /graphql.',
+      en: 'Send queries and mutations to /graphql by POST.',
+    },
+  },
+  SUBSCRIPTION_CONDITIONAL: {
+    message: {
+      vi: 'Trường gốc của subscription không được có @skip hay @include.',
+      en: 'The root field of a subscription may not have @skip or @include.',
+    },
+    remedy: {
+      vi: 'Bỏ @skip, @include ở trường gốc; ở các trường bên trong vẫn dùng được.',
+      en: 'Leave them out at the root field; the fields beneath it may have them.',
+    },
+  },
+  SUBSCRIPTION_UNSUPPORTED: {
+    message: {
+      vi: 'Không theo dõi được trường {field}: lược đồ không nói trường này theo sự kiện nào.',
+      en: 'The field {field} cannot be followed: the schema does not say after which facts it changes.',
+    },
+    remedy: {
+      vi: 'Chọn trường khác của kiểu Subscription, hoặc hỏi lại định kỳ bằng query.',
+      en: 'Choose another field of Subscription, or ask again now and then with a query.',
+    },
+  },
+  LIVE_UNAVAILABLE: {
+    message: {
+      vi: 'Hiện không có cập nhật trực tiếp.',
+      en: 'There are no live updates at the moment.',
+    },
+    remedy: {
+      vi: 'Hỏi bằng query, rồi đăng ký lại sau ít phút.',
+      en: 'Ask with a query, and subscribe again in a few minutes.',
+    },
+  },
+  SUBSCRIPTIONS_TOO_MANY: {
+    message: {
+      vi: 'Đã có {most} đăng ký nhận cập nhật, không nhận thêm.',
+      en: 'There are {most} subscriptions already, and no more are taken.',
+    },
+    remedy: {
+      vi: 'Đóng bớt đăng ký không dùng, hoặc thử lại sau.',
+      en: 'Close subscriptions that are not needed, or try again later.',
+    },
+  },
+  SUBSCRIBER_TOO_SLOW: {
+    message: {
+      vi: 'Cập nhật đến nhanh hơn tốc độ nhận: đã có {most} thay đổi chờ gửi, nên đăng ký này kết thúc.',
+      en: 'Updates come faster than they are taken: {most} were waiting, so the subscription has ended.',
+    },
+    remedy: {
+      vi: 'Đăng ký lại với Last-Event-ID để nhận tiếp, hoặc theo dõi ít đối tượng hơn.',
+      en: 'Subscribe again with Last-Event-ID to go on, or follow fewer things.',
+    },
+  },
+  SUBSCRIPTION_MISSED_TOO_MUCH: {
+    message: {
+      vi: 'Từ Last-Event-ID đến nay đã có hơn {most} đối tượng thay đổi.',
+      en: 'More than {most} things have changed since this Last-Event-ID.',
+    },
+    remedy: {
+      vi: 'Hỏi lại toàn bộ bằng query, rồi đăng ký không kèm Last-Event-ID.',
+      en: 'Ask for everything with a query, then subscribe without Last-Event-ID.',
+    },
+  },
+  SUBSCRIPTION_PLACE_UNKNOWN: {
+    message: {
+      vi: 'Không nhận ra Last-Event-ID này.',
+      en: 'This Last-Event-ID is not known.',
+    },
+    remedy: {
+      vi: 'Hỏi lại toàn bộ bằng query, rồi đăng ký không kèm Last-Event-ID.',
+      en: 'Ask for everything with a query, then subscribe without Last-Event-ID.',
+    },
+  },
+  SUBSCRIPTION_OUTDATED: {
+    message: {
+      vi: 'Lược đồ đã đổi và đăng ký này không còn hợp lệ.',
+      en: 'The schema has changed, and this subscription does not fit it any more.',
+    },
+    remedy: {
+      vi: 'So với lược đồ hiện tại, sửa rồi đăng ký lại.',
+      en: 'Compare it with the present schema, and subscribe anew.',
+    },
+  },
+  STOPPING: {
+    message: {
+      vi: 'Cổng đang dừng, đăng ký này kết thúc.',
+      en: 'The gateway is stopping, and the subscription ends.',
+    },
+    remedy: {
+      vi: 'Đăng ký lại ngay, kèm Last-Event-ID nếu có.',
+      en: 'Subscribe again at once, with Last-Event-ID where there is one.',
+    },
+  },
 });

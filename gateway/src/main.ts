@@ -1,3 +1,4 @@
+import { openFollower } from '@lien-thong/kit/events';
 import { sealKey } from '@lien-thong/kit/identity';
 import { createLogger } from '@lien-thong/kit/logging';
 import { failStart, readyUntilStopped } from '@lien-thong/kit/process';
@@ -23,6 +24,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
       openPlanning: threadedPlanning,
       operations: readOperations(operationsFolder(config)),
       verifyToken: tokenVerifier(config),
+      follower: openFollower(config, logger),
       listen: { host: config.LISTEN_HOST, port: config.PORT_BASE },
     },
     logger,

@@ -1,28 +1,17 @@
 import { createServer } from 'node:http';
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import {
-  ApolloServerPluginCacheControlDisabled,
-  ApolloServerPluginInlineTraceDisabled,
-  ApolloServerPluginLandingPageDisabled,
-  ApolloServerPluginSchemaReportingDisabled,
-  ApolloServerPluginUsageReportingDisabled,
-} from '@apollo/server/plugin/disabled';
-import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
-import { listenOn, localisedErrors, refusals } from '@lien-thong/kit/http';
+import type { EventFollower } from '@lien-thong/kit/events';
+import { listenOn, refusals } from '@lien-thong/kit/http';
 import type { Logger } from '@lien-thong/kit/logging';
 import express from 'express';
-import { stringifyResult } from './answer';
 import { Caching, type FactCacheSettings } from './caching';
-import type { GatewayContext } from './context';
 import { healthRoutes } from './health';
-import { graphqlEndpoint } from './http';
+import { ApolloServers, graphqlEndpoint } from './http';
 import type { TokenVerifier } from './identity/verify-token';
-import { limitRule, LIMITS, readableTexts } from './limits';
+import { EventHub, liveEndpoints, takingSubscriptions, type Asking } from './live';
 import { metricsRoute } from './metrics';
 import type { KnownOperation } from './operations';
 import { PersistedAnswers, PersistedOperations } from './persisted';
 import { inlinePlanning, type OpenPlanning, type SubgraphEntry } from './planning';
-import { formatGatewayError } from './subgraphs/format-error';
 import { InFlight } from './subgraphs/in-flight';
 import type { SubgraphProtocol } from './subgraphs/protocol';
 import { RequestCaller } from './subgraphs/request-caller';
@@ -42,7 +31,9 @@ export interface GatewayOptions {
   readonly operations?: readonly KnownOperation[];
   /** Whether identical queries that are under way at the same moment are asked once. True by default. */
   readonly shareInFlight?: boolean;
-  /** How what subgraphs answer is kept; absent where nothing is. */
+  /** Hears the facts that subscriptions follow; without it there are no live updates. Closed with the server. */
+  readonly follower?: EventFollower | null;
+  /** How what subgraphs answer is kept; left out where nothing is. */
   readonly cache?: Omit<FactCacheSettings, 'clock'> | undefined;
   readonly now?: () => Date;
 }
@@ -55,49 +46,54 @@ export interface GatewayServer {
   stop(): Promise<void>;
 }
 
-/** Serves the graph at /graphql, its health at /health and its figures at /metrics. */
+/** Serves the graph at /graphql, its live updates there and at /graphql/stream, its health at /health, its figures at /metrics. */
 export async function createGatewayServer(options: GatewayOptions, logger: Logger): Promise<GatewayServer> {
   const directory = new SubgraphDirectory(options);
   const now = options.now ?? (() => new Date());
   const caching = options.cache && new Caching({ ...options.cache, clock: () => now().getTime() });
-  const gateway = federatedGateway(options, directory, caching, logger);
-  const app = express().disable('x-powered-by');
-  const http = createServer((request, response) =>
-    isGraphql(request.url) ? graphql(request, response) : app(request, response),
-  );
-  const apollo = new ApolloServer<GatewayContext>({
-    gateway,
-    introspection: true,
-    includeStacktraceInErrorResponses: false,
-    csrfPrevention: true,
-    stopOnTerminationSignals: false,
-    logger: quiet(logger),
-    formatError: localisedErrors(logger, formatGatewayError),
-    stringifyResult,
-    parseOptions: { maxTokens: LIMITS.tokens },
-    maxRecursiveSelections: LIMITS.recursiveSelections,
-    validationRules: [limitRule],
-    plugins: [ApolloServerPluginDrainHttpServer({ httpServer: http }), readableTexts(), ...NOTHING_LEAVES],
+  const asking = askSubgraphs(options, directory, caching, logger);
+  // What a mutation reads afterwards must not be what somebody asked for before it.
+  const askingAlone = askSubgraphs({ ...options, shareInFlight: false }, directory, caching, logger);
+  const gateway = new FederatedGateway({
+    supergraphSdl: options.supergraphSdl,
+    openPlanning: options.openPlanning ?? inlinePlanning,
+    execute: takingSubscriptions(
+      executeRequests(
+        (context, { operation }) => (operation === 'mutation' ? askingAlone : asking)(context),
+        caching,
+      ),
+    ),
+    onSnapshot: ({ reading }, idle) => directory.update(reading.subgraphs, idle),
+    operations: options.operations ?? [],
+    onWarmUpFailure: (error) => logger.error({ err: error }, 'operations were not made ready'),
   });
+  const app = express().disable('x-powered-by');
+  const http = createServer((request, response) => {
+    if (isAt('/graphql', request.url)) graphql(request, response);
+    else if (isAt('/graphql/stream', request.url)) live.stream(request, response);
+    else app(request, response);
+  });
+  const apollo = new ApolloServers(gateway, http, logger);
   await apollo.start();
-  const graphql = graphqlEndpoint(
-    {
-      apollo,
-      verifyToken: options.verifyToken,
-      now,
-      operations: new PersistedOperations(options.operations ?? []),
-      persisted: new PersistedAnswers({ caching, snapshot: () => gateway.snapshot.reading.id }),
-    },
-    logger,
-  );
+  const { verifyToken } = options;
+  const operations = new PersistedOperations(options.operations ?? []);
+  const persisted = new PersistedAnswers({ caching, snapshot: () => gateway.snapshot.reading.id });
+  const graphql = graphqlEndpoint({ apollo, verifyToken, now, operations, persisted }, logger);
+  const hub = new EventHub(options.follower ?? null, logger);
+  const snapshot = () => gateway.snapshot;
+  const live = liveEndpoints({ apollo, hub, asking, verifyToken, snapshot, now }, http, logger);
   app.use('/health', healthRoutes(directory, options.protocol));
   app.use('/metrics', metricsRoute(caching));
   app.use(refusals(logger));
   const origin = await listenOn(http, options.listen);
   return {
     url: `${origin}/graphql`,
-    update: (supergraphSdl) => gateway.update(supergraphSdl),
+    async update(supergraphSdl) {
+      await gateway.update(supergraphSdl);
+      await live.refresh();
+    },
     async stop() {
+      await live.stop();
       await apollo.stop();
       caching?.close();
       await directory.close();
@@ -105,56 +101,27 @@ export async function createGatewayServer(options: GatewayOptions, logger: Logge
   };
 }
 
-function federatedGateway(
-  { supergraphSdl, openPlanning, protocol, operations, shareInFlight }: GatewayOptions,
+/** How subgraphs are asked for a request, or for an answer after a fact. */
+function askSubgraphs(
+  { protocol, shareInFlight }: GatewayOptions,
   directory: SubgraphDirectory,
   caching: Caching | undefined,
   logger: Logger,
-): FederatedGateway {
-  const alone = { directory, protocol };
-  const sharing = {
-    ...alone,
-    ...(shareInFlight !== false && { inFlight: new InFlight() }),
-    ...(caching && { lastChangeOf: (subgraph: string) => caching.cache.lastChangeOf(subgraph) }),
-  };
-  return new FederatedGateway({
-    supergraphSdl,
-    openPlanning: openPlanning ?? inlinePlanning,
-    execute: executeRequests(
-      (context, { operation }) => ({
-        // What a mutation reads afterwards must not be what somebody asked for before it.
-        subgraphs: new RequestCaller(operation === 'mutation' ? alone : sharing, context),
-        failures: protocol,
-        onFailure: (subgraph, error) =>
-          logger.warn({ err: error, subgraph, correlationId: context.correlationId }, 'no answer'),
-      }),
-      caching,
+): Asking {
+  const inFlight = shareInFlight === false ? undefined : new InFlight();
+  const lastChangeOf = caching && ((subgraph: string) => caching.cache.lastChangeOf(subgraph));
+  const caller = { directory, protocol, inFlight, lastChangeOf };
+  return (context, place) => ({
+    subgraphs: new RequestCaller(
+      place === undefined ? caller : { ...caller, inFlight: inFlight?.since(place) },
+      context,
     ),
-    onSnapshot: ({ reading }, idle) => directory.update(reading.subgraphs, idle),
-    operations: operations ?? [],
-    onWarmUpFailure: (error) => logger.error({ err: error }, 'operations were not made ready'),
+    failures: protocol,
+    onFailure: (subgraph, error) =>
+      logger.warn({ err: error, subgraph, correlationId: context.correlationId }, 'no answer'),
   });
 }
 
-function isGraphql(url = ''): boolean {
-  return url === '/graphql' || url.startsWith('/graphql?');
+function isAt(path: string, url = ''): boolean {
+  return url === path || url.startsWith(`${path}?`);
 }
-
-/** Apollo's loggers take one text; its chatter about loading is for whoever debugs it. */
-function quiet(logger: Logger) {
-  return {
-    debug: (message?: unknown) => logger.trace(message),
-    info: (message?: unknown) => logger.debug(message),
-    warn: (message?: unknown) => logger.warn(message),
-    error: (message?: unknown) => logger.error(message),
-  };
-}
-
-/** No page that loads scripts from elsewhere, no report to Apollo, whatever the environment says. */
-const NOTHING_LEAVES: ApolloServerPlugin<GatewayContext>[] = [
-  ApolloServerPluginLandingPageDisabled(),
-  ApolloServerPluginUsageReportingDisabled(),
-  ApolloServerPluginSchemaReportingDisabled(),
-  ApolloServerPluginInlineTraceDisabled(),
-  ApolloServerPluginCacheControlDisabled(),
-];

@@ -1,15 +1,6 @@
 import { buildSchema, getOperationAST, parse } from 'graphql';
-import { CachingCompiler, compileOperation, TypeRelations, type Program } from '../src/compile';
+import { compileOperation, TypeRelations, type Program } from '../src/compile';
 import type { PlanNode } from '@apollo/query-planner';
-
-/** Of a supergraph that says nothing of caching. */
-export const NOTHING_KEPT = new CachingCompiler({
-  id: '',
-  fields: new Map(),
-  cacheHints: new Map(),
-  entities: new Map(),
-  subtypes: new Map(),
-});
 
 /** The program of an operation over a schema, with a plan that a test wrote. */
 export function compiled(sdl: string, source: string, plan?: PlanNode): Program {
@@ -17,11 +8,7 @@ export function compiled(sdl: string, source: string, plan?: PlanNode): Program 
   const document = parse(source);
   const operation = getOperationAST(document, null);
   if (!operation) throw new TypeError('The source has no operation');
-  return compileOperation(schema, typesOf(sdl), NOTHING_KEPT, {
-    document,
-    operation,
-    plan,
-  });
+  return compileOperation(schema, typesOf(sdl), { document, operation, plan });
 }
 
 /** The relations of a schema that is its own supergraph. */

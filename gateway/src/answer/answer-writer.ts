@@ -11,6 +11,7 @@ import type {
 import { isObject, read, type Json, type JsonObject } from '../json';
 import { leafText } from './leaf-text';
 import { TextBuffer } from './text-buffer';
+import { WrittenData } from './written-data';
 
 /** A value of the answer that its type does not allow. */
 export interface Violation {
@@ -21,8 +22,8 @@ export interface Violation {
 }
 
 export interface WrittenAnswer {
-  /** The JSON of the data in UTF-8, one character for each byte. */
-  readonly bytes: string;
+  /** The JSON of the data; null where nothing of it is left. */
+  readonly data: WrittenData | null;
   readonly violations: readonly Violation[];
 }
 
@@ -59,8 +60,10 @@ class AnswerWriter {
   write(): WrittenAnswer {
     const { program, data } = this.input;
     BUFFER.clear();
+    BUFFER.add(WrittenData.OPENING);
     const fine = this.object(program.answer, program.rootType, data);
-    return { bytes: fine ? BUFFER.take() : 'null', violations: this.violations };
+    BUFFER.add(WrittenData.CLOSING);
+    return { data: fine ? new WrittenData(BUFFER.take()) : null, violations: this.violations };
   }
 
   /** @returns false where a field that must not be null is: then nothing of the object counts. */

@@ -1,37 +1,27 @@
-const BYTES = Symbol('bytes');
+import type { WrittenData } from './written-data';
+
+const WRITTEN = Symbol('written');
 
 /**
  * The data of an answer that is written already. Whoever looks into it, a plugin or a log, finds the data; whoever
- * only sends it on takes the bytes.
+ * only sends it on takes what is written.
  */
-export function completedData(bytes: string): Record<string, unknown> | null {
-  return bytes === 'null'
-    ? null
-    : new Proxy<Record<string, unknown>>(new Written(bytes) as never, READ_WHEN_ASKED);
+export function completedData(written: WrittenData | null): Record<string, unknown> | null {
+  return written && new Proxy<Record<string, unknown>>(written as never, READ_WHEN_ASKED);
 }
 
-/** The JSON in UTF-8, one character for each byte; null for data that others made. */
-export function bytesOf(data: unknown): string | null {
-  return typeof data === 'object' && data !== null ? ((data as { [BYTES]?: string })[BYTES] ?? null) : null;
+/** @returns null for data that others made. */
+export function writtenDataOf(data: unknown): WrittenData | null {
+  return typeof data === 'object' && data !== null
+    ? ((data as { [WRITTEN]?: WrittenData })[WRITTEN] ?? null)
+    : null;
 }
 
-class Written {
-  private data: object | undefined;
-
-  constructor(readonly bytes: string) {}
-
-  read(): object {
-    this.data ??= JSON.parse(Buffer.from(this.bytes, 'latin1').toString()) as object;
-    return this.data;
-  }
-}
-
-const dataOf = (target: object) => (target as unknown as Written).read();
+const dataOf = (target: object) => (target as WrittenData).read();
 
 const READ_WHEN_ASKED: ProxyHandler<Record<string, unknown>> = {
-  get: (target, key) =>
-    key === BYTES ? (target as unknown as Written).bytes : (Reflect.get(dataOf(target), key) as unknown),
-  has: (target, key) => key !== BYTES && Reflect.has(dataOf(target), key),
+  get: (target, key) => (key === WRITTEN ? target : (Reflect.get(dataOf(target), key) as unknown)),
+  has: (target, key) => key !== WRITTEN && Reflect.has(dataOf(target), key),
   ownKeys: (target) => Reflect.ownKeys(dataOf(target)),
   getOwnPropertyDescriptor: (target, key) => {
     const descriptor = Reflect.getOwnPropertyDescriptor(dataOf(target), key);

@@ -1,3 +1,4 @@
 export { writeAnswer, type Violation, type WrittenAnswer } from './answer-writer';
 export { completedData } from './completed-data';
-export { stringifyResult } from './stringify-result';
+export { asBody, bodyOf, stringifyResult } from './result-body';
+export { WrittenData } from './written-data';

@@ -1,6 +1,6 @@
 import type { LeafCompletion } from '../compile';
 import type { Json } from '../json';
-import { quoted } from './json-text';
+import { quoted } from '../json-text';
 
 /** The JSON of a leaf value; null where its type does not allow it. What a subgraph wrote goes on as it is. */
 export function leafText({ leaf, names }: LeafCompletion, value: Json): string | null {

@@ -1,19 +1,21 @@
-/** Characters that are gathered before they become bytes: joining short texts is cheap, encoding each is not. */
+import type { ByteText } from '../byte-text';
+
+/** Characters that are gathered before they become bytes: joining short texts is cheap, copying each is not. */
 const PIECE = 4096;
 
 /** A place that writing can go back to. */
 export interface Mark {
   readonly length: number;
-  readonly piece: string;
+  readonly piece: ByteText;
 }
 
-/** Text that becomes UTF-8 in pieces, in one buffer that is used again for every answer. */
+/** Byte texts that become bytes in pieces, in one buffer that is used again for every answer. */
 export class TextBuffer {
   private buffer = Buffer.allocUnsafe(1 << 20);
   private length = 0;
   private piece = '';
 
-  add(text: string): void {
+  add(text: ByteText): void {
     this.piece += text;
     if (this.piece.length > PIECE) this.flush();
   }
@@ -36,8 +38,8 @@ export class TextBuffer {
   /** Encodes what is gathered. @returns the bytes up to here. */
   flush(): number {
     if (this.piece !== '') {
-      this.reserve(this.piece.length * 3);
-      this.length += this.buffer.write(this.piece, this.length);
+      this.reserve(this.piece.length);
+      this.length += this.buffer.write(this.piece, this.length, 'latin1');
       this.piece = '';
     }
     return this.length;
@@ -51,11 +53,11 @@ export class TextBuffer {
     this.length += end - start;
   }
 
-  /** Hands over the bytes, one for each character, and begins anew. */
-  take(): string {
-    const text = this.buffer.toString('latin1', 0, this.flush());
+  /** Hands over the bytes and begins anew. */
+  take(): Buffer {
+    const bytes = Buffer.from(this.buffer.subarray(0, this.flush()));
     this.length = 0;
-    return text;
+    return bytes;
   }
 
   private reserve(bytes: number): void {

@@ -48,14 +48,22 @@ export class AnswerCache {
       cache.until,
       localDay(context.instant).end,
     );
-    const kept = { content, grounds: [...cache.grounds], until };
+    const own = { ...content, body: ownCopy(content.body) };
+    const kept = { content: own, grounds: [...cache.grounds], until };
     this.cache.keep(keyOf(snapshot, question, context), kept, cache.since);
   }
 }
 
-/** A strong entity tag of a body whose characters are bytes. */
-export function entityTag(body: string): string {
-  return `"${createHash('sha256').update(body, 'latin1').digest('base64url').slice(0, 27)}"`;
+/** Small buffers are cut from a pool, and would hold all of it. */
+function ownCopy(bytes: Buffer): Buffer {
+  const own = Buffer.allocUnsafeSlow(bytes.length);
+  bytes.copy(own);
+  return own;
+}
+
+/** A strong entity tag. */
+export function entityTag(body: Buffer): string {
+  return `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
 }
 
 function keyOf(

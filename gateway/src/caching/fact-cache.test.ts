@@ -162,9 +162,7 @@ describe('whatever comes between the beginning and the end of a fetch', () => {
 });
 
 class World {
-  static readonly KEYS = ['a', 'b'].flatMap((subgraph) =>
-    ['1', '2', '*'].map((one) => `${subgraph}/${one}`),
-  );
+  static readonly KEYS = ['a', 'b'].flatMap((subgraph) => ['1', '2', '*'].map((one) => `${subgraph}/${one}`));
   private readonly changes = new Map<string, number>(World.KEYS.map((key) => [key, 0]));
 
   change({ subgraph, subject }: { subgraph: string; subject: string }): void {

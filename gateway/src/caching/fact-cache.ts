@@ -1,22 +1,22 @@
 import { LRUCache } from 'lru-cache';
+import type { ByteText } from '../byte-text';
 import { Changes, type Moment } from './changes';
 import { Dependants } from './dependants';
 import type { FactSource } from './fact-source';
 import type { Ground } from './ground';
 import { Tally, type Kind } from './tally';
 
-/** Something worth keeping, made of strings. */
+/** Something worth keeping. */
 export type Content = EntityContent | AnswerContent;
 
 export interface EntityContent {
   readonly kind: 'entity';
-  readonly json: string;
+  readonly json: ByteText;
 }
 
 export interface AnswerContent {
   readonly kind: 'answer';
-  /** The bytes of the body, one in each character. */
-  readonly body: string;
+  readonly body: Buffer;
   readonly contentType: string;
   readonly etag: string;
 }
@@ -44,8 +44,8 @@ export interface FactCacheSettings {
 /** What an entry needs besides its texts, measured: objects, and places in maps and sets. */
 const ENTRY_BYTES = 400;
 const GROUND_BYTES = 120;
-/** A text with a letter beyond Latin-1 takes two bytes for each character; Vietnamese has them everywhere. */
-const CHARACTER_BYTES = 2;
+/** A key with one letter beyond Latin-1 takes two bytes for each character. */
+const KEY_CHARACTER_BYTES = 2;
 
 /**
  * Texts that are kept until a fact about what they rest on is heard, until their policy ends, or until memory runs out.
@@ -160,6 +160,6 @@ export class FactCache {
 }
 
 function bytesOf({ key, content, grounds }: Entry): number {
-  const text = content.kind === 'entity' ? content.json.length * CHARACTER_BYTES : content.body.length;
-  return ENTRY_BYTES + key.length * CHARACTER_BYTES + text + grounds.length * GROUND_BYTES;
+  const text = content.kind === 'entity' ? content.json : content.body;
+  return ENTRY_BYTES + key.length * KEY_CHARACTER_BYTES + text.length + grounds.length * GROUND_BYTES;
 }

@@ -1,3 +1,4 @@
+import { textOf } from '../byte-text';
 import type { FetchStep } from '../compile';
 import type { Json, JsonObject } from '../json';
 import { read } from '../json';
@@ -37,7 +38,7 @@ export class RequestCache implements EntityCache {
   }
 
   rests(step: FetchStep, batch: Batch | null): void {
-    if (!batch || step.caching.entityKey === null) {
+    if (!batch || !step.caching?.entityKey) {
       this.grounds.add({ subgraph: step.subgraph, subject: null });
       return;
     }
@@ -45,8 +46,9 @@ export class RequestCache implements EntityCache {
   }
 
   find(step: FetchStep, batch: Batch, variables: string): FoundEntities | null {
+    if (!step.caching || !this.cache.isLive(step.subgraph)) return null;
     const { id, policy } = step.caching;
-    if (policy.maxAge === 0 || policy.scope === 'PRIVATE' || !this.cache.isLive(step.subgraph)) return null;
+    if (policy.maxAge === 0 || policy.scope === 'PRIVATE') return null;
     const { now: since, time } = this.cache;
     const until = time + policy.maxAge * 1000;
     const before = `${id} ${this.circumstances} ${variables}\n`;
@@ -91,8 +93,9 @@ export class RequestCache implements EntityCache {
   }
 }
 
-function groundOf({ subgraph, caching: { entityKey } }: FetchStep, object: JsonObject): Ground {
-  const key = entityKey === null ? undefined : read(object, entityKey);
+function groundOf({ subgraph, caching }: FetchStep, object: JsonObject): Ground {
+  const key = caching?.entityKey ? read(object, caching.entityKey) : undefined;
   const named = typeof key === 'string' || typeof key === 'number';
-  return { subgraph, subject: named ? String(key) : null };
+  // Facts name their subjects in texts.
+  return { subgraph, subject: named ? textOf(String(key)) : null };
 }

@@ -18,22 +18,28 @@ export function compileRepresentation(
     fieldsOf(typename) {
       let fields = compiled.get(typename);
       if (fields === undefined) {
-        fields = compileFields(selections, rewrites, typename, types);
+        fields = compileFields(selections, rewrites, typename, types, everything);
         if (typename === undefined || types.known(typename)) compiled.set(typename, fields);
       }
       return fields;
     },
+    fieldsPresent: (typename, has) => compileFields(selections, rewrites, typename, types, has),
   };
 }
+
+type Has = (key: string) => boolean;
+
+const everything: Has = () => true;
 
 function compileFields(
   selections: readonly QueryPlanSelectionNode[],
   rewrites: Rewrites,
   typename: string | undefined,
   types: TypeRelations,
+  has: Has,
 ): readonly RepresentationField[] | null {
   const byKey = new Map<string, QueryPlanFieldNode[]>();
-  gather(selections, typename, types, byKey);
+  gather(selections, typename, types, has, byKey);
   if (byKey.size === 0) return null;
   const fields = [...byKey].map(([key, nodes]) => {
     const inner = nodes.flatMap((node) => node.selections ?? []);
@@ -56,16 +62,22 @@ function gather(
   selections: readonly QueryPlanSelectionNode[],
   typename: string | undefined,
   types: TypeRelations,
+  has: Has,
   into: Map<string, QueryPlanFieldNode[]>,
 ): void {
+  if (selections.some((one) => one.kind === 'Field' && !has(keyOf(one)))) return;
   for (const selection of selections) {
     if (selection.kind === 'Field') {
-      const key = selection.alias ?? selection.name;
+      const key = keyOf(selection);
       into.set(key, [...(into.get(key) ?? []), selection]);
     } else if (selection.typeCondition && typename && types.isOneOf(typename, selection.typeCondition)) {
-      gather(selection.selections, typename, types, into);
+      gather(selection.selections, typename, types, has, into);
     }
   }
+}
+
+function keyOf({ alias, name }: QueryPlanFieldNode): string {
+  return alias ?? name;
 }
 
 function rewritten(field: RepresentationField, rewrites: Rewrites): RepresentationField {

@@ -1,5 +1,5 @@
 import type { FetchNode, PlanNode } from '@apollo/query-planner';
-import { NOTHING_KEPT, typesOf } from '../../test/compiled';
+import { typesOf } from '../../test/compiled';
 import { StepCompiler } from './compile-steps';
 import type { FetchStep, Step } from './program';
 
@@ -43,7 +43,7 @@ function fetchesOf(step: Step | null): FetchStep[] {
   return step.steps.flatMap(fetchesOf);
 }
 const unites = (plan: PlanNode) =>
-  fetchesOf(new StepCompiler(TYPES, NOTHING_KEPT).compile(plan)).map((step) => step.unites);
+  fetchesOf(new StepCompiler(TYPES).compile(plan)).map((step) => step.unites);
 
 describe('objects with one name become one object', () => {
   test('where nothing but their name lies there', () => {
@@ -81,7 +81,7 @@ test('a fetch is ready to send up to its variables, and knows what it brings', (
     operationName: 'Q__s__0',
     variableUsages: ['first'],
   });
-  expect(new StepCompiler(TYPES, NOTHING_KEPT).compile(node)).toMatchObject({
+  expect(new StepCompiler(TYPES).compile(node)).toMatchObject({
     head: `{"query":${JSON.stringify(node.operation)},"operationName":"Q__s__0","variables":{`,
     variables: [{ name: 'first', prefix: '"first":' }],
     asked: ['ships', 'other'],

@@ -1,4 +1,5 @@
 import type { FetchNode, PlanNode, ResponsePath } from '@apollo/query-planner';
+import { byteText, type ByteText } from '../byte-text';
 import type { CachingCompiler } from './compile-caching';
 import { compileRepresentation } from './compile-representation';
 import { compileRewrites } from './compile-rewrites';
@@ -22,7 +23,7 @@ interface Place {
 export class StepCompiler {
   constructor(
     private readonly types: TypeRelations,
-    private readonly caching: CachingCompiler,
+    private readonly caching?: CachingCompiler,
   ) {}
 
   compile(node: PlanNode, present = PresentFields.none()): Step | null {
@@ -85,11 +86,21 @@ export class StepCompiler {
         : null,
       unites,
       hidesType,
+      namesOfHidden: namesOfHidden(node),
       renames: compileRewrites(node.outputRewrites, this.types),
       asked: [...fetched.keys()].filter((key) => key !== '__typename'),
-      caching: this.caching.ofFetch(node, head),
+      caching: this.caching?.ofFetch(node, head),
     };
   }
+}
+
+function namesOfHidden({ inputRewrites = [] }: FetchNode): ReadonlySet<string> {
+  const names = inputRewrites.flatMap((rewrite) =>
+    rewrite.kind === 'ValueSetter' && rewrite.path.at(-1) === '__typename'
+      ? [String(rewrite.setValueTo)]
+      : [],
+  );
+  return new Set(names);
 }
 
 function stepsOf(path: ResponsePath): PathStep[] {
@@ -97,7 +108,7 @@ function stepsOf(path: ResponsePath): PathStep[] {
 }
 
 /** Everything of the request's text that no request changes. */
-function headOf({ operation, operationName }: FetchNode): string {
+function headOf({ operation, operationName }: FetchNode): ByteText {
   const name = operationName === undefined ? '' : `,"operationName":${JSON.stringify(operationName)}`;
-  return `{"query":${JSON.stringify(operation)}${name},"variables":{`;
+  return byteText(`{"query":${JSON.stringify(operation)}${name},"variables":{`);
 }

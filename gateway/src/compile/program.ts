@@ -1,5 +1,6 @@
 import type { OperationTypeNode } from 'graphql';
 import type { CachePolicy } from './cache-policy';
+import type { ByteText } from '../byte-text';
 
 /** What runs for one operation: made once from its plan, used by every request that sends it. */
 export interface Program {
@@ -15,6 +16,18 @@ export interface Program {
   readonly introspection: Introspection | null;
   /** How long its answers may be kept. */
   readonly policy: CachePolicy;
+}
+
+/** What runs for one subscription after each fact that it follows. */
+export interface EventProgram {
+  /** The name of its one field in the answer: there the entity lies. */
+  readonly responseKey: string;
+  readonly entity: string;
+  readonly keyField: string;
+  /** Asks the subgraph of the facts for the entity; how it is named is known with the fact. */
+  readonly primary: Omit<FetchStep, 'representation'>;
+  /** What follows once the entity is there. */
+  readonly program: Program;
 }
 
 export type Step = SequenceStep | ParallelStep | ConditionStep | FetchStep;
@@ -48,7 +61,7 @@ export interface FetchStep {
   /** May be sent again, and shared with another request that asks the same. */
   readonly repeatable: boolean;
   /** The request's JSON up to the first variable. */
-  readonly head: string;
+  readonly head: ByteText;
   readonly variables: readonly SentVariable[];
   /** How the objects at the path are named to the subgraph; null where the fetch asks for no entities. */
   readonly representation: RepresentationShape | null;
@@ -59,13 +72,18 @@ export interface FetchStep {
   readonly unites: boolean;
   /** Whether a rewrite hides the type of what is sent, so that equal representations may be of objects that differ. */
   readonly hidesType: boolean;
+  /**
+   * The names that a rewrite puts in place of a type's: the subgraph answers with them too, and they are no news of an
+   * object whose type is known.
+   */
+  readonly namesOfHidden: ReadonlySet<string>;
   readonly renames: readonly Rewrite[];
   /** Names of what it asks for at its place, for the errors of what stays empty. */
   readonly asked: readonly string[];
-  readonly caching: FetchCaching;
+  /** How what it brings may be kept; left out where nobody keeps anything. */
+  readonly caching?: FetchCaching | undefined;
 }
 
-/** How what a fetch brings may be kept. */
 export interface FetchCaching {
   /** Short, and different for each fetch of each supergraph. */
   readonly id: string;
@@ -88,6 +106,15 @@ export interface SentVariable {
 export interface RepresentationShape {
   /** @returns null where nothing of such an object is asked for. */
   fieldsOf(typename: string | undefined): readonly RepresentationField[] | null;
+  /**
+   * What is left for an object that lacks fields: a part under a type condition goes as a whole where one of its fields
+   * is missing, the rest stays.
+   * @returns null where nothing is left.
+   */
+  fieldsPresent(
+    typename: string | undefined,
+    has: (key: string) => boolean,
+  ): readonly RepresentationField[] | null;
 }
 
 export interface RepresentationField {
@@ -172,5 +199,5 @@ export type Conjunction = readonly { readonly variable: string; readonly is: boo
 /** The introspection of an operation, answered by the schema alone. */
 export interface Introspection {
   /** @returns the JSON of each introspected root field by its name in the answer. */
-  answer(variables: Readonly<Record<string, unknown>>): ReadonlyMap<string, string>;
+  answer(variables: Readonly<Record<string, unknown>>): ReadonlyMap<string, ByteText>;
 }

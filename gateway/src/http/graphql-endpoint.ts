@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { HeaderMap, type ApolloServer, type HTTPGraphQLResponse } from '@apollo/server';
+import type { HTTPGraphQLRequest, HTTPGraphQLResponse } from '@apollo/server';
 import { localeOf } from '@lien-thong/kit/errors';
-import { correlationIdOf, HEADERS, inRequestScope, refusalOf } from '@lien-thong/kit/http';
+import { correlationIdOf, HEADERS, refusalOf } from '@lien-thong/kit/http';
 import type { Logger } from '@lien-thong/kit/logging';
+import { bodyOf } from '../answer';
 import type { GatewayContext } from '../context';
 import type { TokenVerifier } from '../identity/verify-token';
 import { LIMITS } from '../limits';
@@ -12,10 +13,12 @@ import {
   type PersistedOperations,
   type PersistedRequest,
 } from '../persisted';
+import type { ApolloServers } from './apollo-servers';
 import { readJson } from './read-json';
+import { requestHeaders } from './request-headers';
 
 export interface GraphqlEndpointOptions {
-  readonly apollo: ApolloServer<GatewayContext>;
+  readonly apollo: ApolloServers;
   readonly verifyToken: TokenVerifier;
   readonly now: () => Date;
   readonly operations: PersistedOperations;
@@ -26,16 +29,13 @@ type RequestFailure = Parameters<typeof refusalOf>[0];
 
 export type Endpoint = (request: IncomingMessage, response: ServerResponse) => void;
 
-/**
- * Apollo Server behind Node's own HTTP server. The texts that it answers hold one character for each byte (see
- * `stringifyResult`), so they are sent as they are.
- */
+/** Apollo Server behind Node's own HTTP server. */
 export function graphqlEndpoint(options: GraphqlEndpointOptions, logger: Logger): Endpoint {
   return (request, response) => {
     const correlationId = correlationIdOf(request.headers);
     request.headers[HEADERS.correlationId] = correlationId;
     response.setHeader(HEADERS.correlationId, correlationId);
-    inRequestScope(request.headers, () => answer(options, request, correlationId)).then(
+    answer(options, request, correlationId).then(
       (answered) => send(response, answered),
       (error: unknown) => refuse(request, response, error as RequestFailure, logger),
     );
@@ -52,44 +52,27 @@ async function answer(
   const identity = await verifyToken(headers.authorization);
   const query = url.indexOf('?');
   const search = query < 0 ? '' : url.slice(query);
-  const context = { instant: now(), locale: localeOf(headers['accept-language']), correlationId, identity };
+  const locale = localeOf(headers['accept-language']);
+  const context = { instant: now(), locale, correlationId, identity };
+  const ask = (asked: HTTPGraphQLRequest, told: GatewayContext = context) =>
+    apollo.in(locale).executeHTTPGraphQLRequest({ httpGraphQLRequest: asked, context: async () => told });
   const known = persistedRequest(operations, { method, search, body });
-  if (!known) {
-    return apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { method, headers: headersOf(request), search, body },
-      context: async () => context,
-    });
-  }
-  return persisted.answer({
-    request: known,
-    method,
-    headers,
-    context,
-    answer: (told) =>
-      apollo.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: asPosted(request, known),
-        context: async () => told,
-      }),
-  });
+  if (!known) return ask({ method, headers: requestHeaders(headers), search, body });
+  const answerKnown = (told: GatewayContext) => ask(asPosted(request, known), told);
+  return persisted.answer({ request: known, method, headers, context, answer: answerKnown });
 }
 
 /**
  * A known query as if its text had been posted. One that came with GET needs no preflight: it only reads, and the text is
  * not the caller's.
  */
-function asPosted(request: IncomingMessage, { operation, operationName, variables }: PersistedRequest) {
-  const headers = headersOf(request);
-  if (request.method === 'GET') headers.set('content-type', 'application/json');
-  return { method: 'POST', headers, search: '', body: { query: operation.source, operationName, variables } };
-}
-
-function headersOf({ headers }: IncomingMessage): HeaderMap {
-  const map = new HeaderMap();
-  for (const name in headers) {
-    const value = headers[name];
-    if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(', ') : value);
-  }
-  return map;
+function asPosted(
+  { method, headers }: IncomingMessage,
+  { operation, operationName, variables }: PersistedRequest,
+): HTTPGraphQLRequest {
+  const body = { query: operation.source, operationName, variables };
+  const said = method === 'GET' ? { ...headers, 'content-type': 'application/json' } : headers;
+  return { method: 'POST', headers: requestHeaders(said), search: '', body };
 }
 
 function send(response: ServerResponse, { status, headers, body }: HTTPGraphQLResponse): void {
@@ -98,9 +81,9 @@ function send(response: ServerResponse, { status, headers, body }: HTTPGraphQLRe
   // No part of it would be read.
   if (response.statusCode === 304) return void response.end();
   // Nothing is delivered in parts: neither @defer nor @stream is served.
-  const text = body.kind === 'complete' ? body.string : '';
-  response.setHeader('content-length', text.length);
-  response.end(text, 'latin1');
+  const bytes = bodyOf(body.kind === 'complete' ? body.string : '');
+  response.setHeader('content-length', bytes.length);
+  response.end(bytes);
 }
 
 function refuse(

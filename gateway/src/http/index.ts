@@ -1,1 +1,3 @@
+export { ApolloServers } from './apollo-servers';
 export { graphqlEndpoint, type Endpoint } from './graphql-endpoint';
+export { readJson } from './read-json';

@@ -1,3 +1,3 @@
 export { LIMITS } from './limits';
 export { limitRule } from './rules';
-export { readableTexts } from './texts';
+export { readableTextRule, unreadableVariable } from './texts';

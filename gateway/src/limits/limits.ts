@@ -9,4 +9,9 @@ export const LIMITS = {
   recursiveSelections: 20_000,
   /** Characters of one text. */
   text: 10_000,
+  /** Live subscriptions of one WebSocket, and of the whole process. */
+  subscriptionsOfConnection: 50,
+  subscriptions: 5000,
+  /** Entities that changed while a subscriber was still taking earlier answers. */
+  changesWaiting: 1000,
 } as const;

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
+import { asBody, bodyOf } from '../answer';
 import {
   entityTag,
   isAnonymous,
@@ -61,7 +62,8 @@ export class PersistedAnswers {
     const contentType = answered.headers.get('content-type');
     if (!outcome || (status ?? 200) !== 200 || body.kind !== 'complete' || !contentType) return answered;
     if (method !== 'GET' && !outcome.cache) return answered;
-    const content = { kind: 'answer', body: body.string, contentType, etag: entityTag(body.string) } as const;
+    const bytes = bodyOf(body.string);
+    const content = { kind: 'answer', body: bytes, contentType, etag: entityTag(bytes) } as const;
     this.settings.caching?.answers.keep(outcome, questionOf(exchange), context, content);
     return method === 'GET'
       ? cacheable(content, cacheControl(secondsOf(outcome, context)), headers)
@@ -97,11 +99,13 @@ function cacheable(
     ['cache-control', control],
     ['vary', VARY],
   ]);
-  if (hasAlready(ifNoneMatch, etag)) return { ...complete(headers, ''), status: 304 };
+  if (hasAlready(ifNoneMatch, etag)) return { ...complete(headers, NOTHING), status: 304 };
   headers.set('content-type', contentType);
   return complete(headers, body);
 }
 
-function complete(headers: HeaderMap, body: string): HTTPGraphQLResponse {
-  return { status: 200, headers, body: { kind: 'complete', string: body } };
+const NOTHING = Buffer.alloc(0);
+
+function complete(headers: HeaderMap, body: Buffer): HTTPGraphQLResponse {
+  return { status: 200, headers, body: { kind: 'complete', string: asBody(body) } };
 }

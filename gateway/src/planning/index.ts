@@ -1,5 +1,12 @@
 export type { CacheHint, CachingReading } from './caching-reading';
-export type { OpenPlanning, OperationToPlan, Planning, SubgraphEntry, SupergraphReading } from './planning';
+export type {
+  EventField,
+  OpenPlanning,
+  OperationToPlan,
+  Planning,
+  SubgraphEntry,
+  SupergraphReading,
+} from './planning';
 export { inlinePlanning } from './inline-planning';
 export { PlanningError } from './planning-error';
 export { threadedPlanning } from './threaded-planning';

@@ -7,6 +7,20 @@ export interface SubgraphEntry {
   readonly url: string | null;
 }
 
+/** A field of Subscription that answers anew after facts on the event bus. */
+export interface EventField {
+  readonly name: string;
+  /** Types of the facts. */
+  readonly types: readonly string[];
+  /** The subgraph that states them, and finds the entity. */
+  readonly source: string;
+  /** The property of their data that is the key of the entity. */
+  readonly key: string;
+  readonly entity: string;
+  /** The one field of the entity's key. */
+  readonly keyField: string;
+}
+
 /** What a gateway has to know of a supergraph besides its plans. Plain data: it crosses threads. */
 export interface SupergraphReading extends CachingReading {
   /** A digest of the supergraph's text. */
@@ -18,6 +32,7 @@ export interface SupergraphReading extends CachingReading {
   readonly composites: readonly string[];
   /** Each interface and union of the whole supergraph, with every type that counts as one of it. */
   readonly subtypes: ReadonlyMap<string, readonly string[]>;
+  readonly eventFields: ReadonlyMap<string, EventField>;
 }
 
 export interface OperationToPlan {

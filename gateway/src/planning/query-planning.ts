@@ -3,6 +3,7 @@ import { operationFromDocument, Supergraph, type Schema } from '@apollo/federati
 import { QueryPlanner, type QueryPlan } from '@apollo/query-planner';
 import { isAbstractType, isCompositeType, parse, printSchema, type GraphQLSchema } from 'graphql';
 import { readCaching } from './caching-reading';
+import { eventFields } from './event-fields';
 import type { OperationToPlan, SupergraphReading } from './planning';
 
 export interface QueryPlanning {
@@ -25,6 +26,7 @@ export function queryPlanning(supergraphSdl: string): QueryPlanning {
         .filter(isCompositeType)
         .map(({ name }) => name),
       subtypes: subtypesOf(whole),
+      eventFields: eventFields(supergraphSdl),
       ...readCaching(supergraphSdl),
     },
     plan: (operation) => planned(planner, apiSchema, operation),

@@ -1,12 +1,12 @@
-import { writeAnswer, type Violation } from '../answer';
+import { writeAnswer, type Violation, type WrittenData } from '../answer';
 import type { Program } from '../compile';
 import type { GraphQLError } from 'graphql';
 import { Execution, type ExecutionSettings } from './execution';
 import { runStep } from './run-steps';
 
 export interface Executed {
-  /** The JSON of the data in UTF-8, one character for each byte. */
-  readonly bytes: string;
+  /** Null where a field that must not be null took everything away. */
+  readonly data: WrittenData | null;
   /** What went wrong in subgraphs. */
   readonly errors: readonly GraphQLError[];
   /** Where what they answered does not fit the schema, and no error says so already. */
@@ -17,13 +17,18 @@ export interface Executed {
 export async function execute(program: Program, settings: ExecutionSettings): Promise<Executed> {
   const execution = new Execution(settings);
   if (program.steps) await runStep(program.steps, execution);
-  const { bytes, violations } = writeAnswer({
+  return finished(program, execution);
+}
+
+/** What was brought together, written and checked. */
+export function finished(program: Program, execution: Execution): Executed {
+  const { data, violations } = writeAnswer({
     program,
     data: execution.data,
     variables: execution.coerced,
     repeated: execution.repeated,
   });
-  return { bytes, errors: execution.errors, violations: untold(violations, execution.errors) };
+  return { data, errors: execution.errors, violations: untold(violations, execution.errors) };
 }
 
 /** A null that an error at its place, above or beneath it explains needs no second error. */

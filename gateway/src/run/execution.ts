@@ -1,3 +1,4 @@
+import type { ByteText } from '../byte-text';
 import type { GraphQLError } from 'graphql';
 import type { EntityCache } from './entity-cache';
 import type { FailureTexts } from './failures';
@@ -11,7 +12,7 @@ export interface SubgraphCaller {
    * @param repeatable whether it may be sent twice, and shared with others that ask the same.
    * @returns the body of the answer. @throws whatever keeps one from coming.
    */
-  ask(subgraph: string, body: string, repeatable: boolean): Promise<Buffer>;
+  ask(subgraph: string, body: ByteText, repeatable: boolean): Promise<Buffer>;
 }
 
 export interface ExecutionSettings {

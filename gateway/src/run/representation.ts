@@ -1,14 +1,24 @@
-import type { RepresentationShape } from '../compile';
+import type { RepresentationField, RepresentationShape } from '../compile';
 import { isObject, read, type Json, type JsonObject } from '../json';
+import { quoted } from '../json-text';
 
 /**
  * The JSON that names an object to a subgraph.
- * @returns null where it lacks a field that its name needs.
+ * @returns null where it lacks what its name needs.
  */
 export function represent(shape: RepresentationShape, object: JsonObject): string | null {
-  const typename = read(object, '__typename');
-  const fields = shape.fieldsOf(typeof typename === 'string' ? typename : undefined);
+  const written = read(object, '__typename');
+  const typename = typeof written === 'string' ? written : undefined;
+  const fields = shape.fieldsOf(typename);
   if (!fields) return null;
+  const text = textOf(fields, object);
+  if (text !== null) return text;
+  const left = shape.fieldsPresent(typename, (key) => read(object, key) !== undefined);
+  return left && textOf(left, object);
+}
+
+/** @returns null where a field is missing. */
+function textOf(fields: readonly RepresentationField[], object: JsonObject): string | null {
   let text = '';
   for (const { key, prefix, constant, inner } of fields) {
     let value = constant;
@@ -29,5 +39,5 @@ function representInner(shape: RepresentationShape, value: Json): string {
 }
 
 function valueText(value: Json): string {
-  return JSON.stringify(value);
+  return typeof value === 'string' ? quoted(value) : JSON.stringify(value);
 }

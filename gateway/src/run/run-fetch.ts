@@ -1,3 +1,4 @@
+import { byteText, type ByteText } from '../byte-text';
 import type { FetchStep } from '../compile';
 import { Batch } from './batch';
 import type { FoundEntities } from './entity-cache';
@@ -25,14 +26,10 @@ async function fetchMissing(
   execution: Execution,
 ): Promise<void> {
   const [known, missing] = batch.split((index) => entities[index] !== undefined);
+  const present = entities.filter((entity) => entity !== undefined);
   // Branches beside this one read what lies there before anything arrives, what is known included.
   await Promise.resolve();
-  mergeEntities(
-    step,
-    known,
-    entities.filter((entity) => entity !== undefined),
-    execution,
-  );
+  mergeEntities(step, known, present, execution);
   if (missing.representations.length > 0) await fetch(step, missing, execution, keep);
 }
 
@@ -47,12 +44,13 @@ async function fetch(
   try {
     const body = bodyOf(step, batch, execution.variables);
     const answer = readAnswer(await execution.subgraphs.ask(step.subgraph, body, step.repeatable));
-    for (const error of answer.errors) execution.errors.push(...failures().of(error));
     if (batch) {
       const entities = entitiesOf(batch, answer);
       if (entities && answer.errors.length === 0) keep?.(entities);
       if (entities) mergeEntities(step, batch, entities, execution);
     } else mergeFields(step, answer, execution);
+    // Only of an answer that could be merged: the errors of another may name entities that nobody asked for.
+    for (const error of answer.errors) execution.errors.push(...failures().of(error));
   } catch (error) {
     execution.onFailure(step.subgraph, error);
     execution.errors.push(...failures().everywhere());
@@ -65,19 +63,23 @@ function reaches(step: FetchStep, root: JsonObject): boolean {
   return found;
 }
 
-function bodyOf(step: FetchStep, batch: Batch | null, variables: Readonly<Record<string, unknown>>): string {
+function bodyOf(
+  step: FetchStep,
+  batch: Batch | null,
+  variables: Readonly<Record<string, unknown>>,
+): ByteText {
   const sent = variablesText(step, variables);
   if (!batch) return `${step.head}${sent}}}`;
   return `${step.head}${sent}${sent && ','}"representations":[${batch.representations.join(',')}]}}`;
 }
 
-function variablesText(step: FetchStep, variables: Readonly<Record<string, unknown>>): string {
+function variablesText(step: FetchStep, variables: Readonly<Record<string, unknown>>): ByteText {
   let text = '';
   let separator = '';
   for (const { name, prefix } of step.variables) {
     const value = Object.hasOwn(variables, name) ? JSON.stringify(variables[name]) : undefined;
     if (value === undefined) continue;
-    text += `${separator}${prefix}${value}`;
+    text += `${separator}${prefix}${byteText(value)}`;
     separator = ',';
   }
   return text;
@@ -100,8 +102,9 @@ function mergeFields(step: FetchStep, { data }: SubgraphAnswer, execution: Execu
 
 /** @returns null where an error says why there are none. @throws MalformedAnswer */
 function entitiesOf(batch: Batch, { data, errors }: SubgraphAnswer): readonly Json[] | null {
-  const entities = data && read(data, '_entities');
-  if (!data || (entities === null && errors.length > 0)) return null;
+  if (!data) return null;
+  const entities = read(data, '_entities');
+  if (entities === null && errors.length > 0) return null;
   if (!Array.isArray(entities) || entities.length !== batch.representations.length) {
     throw new MalformedAnswer('The answer does not have one entity for each that was asked for');
   }
@@ -110,6 +113,7 @@ function entitiesOf(batch: Batch, { data, errors }: SubgraphAnswer): readonly Js
 
 function mergeEntities(step: FetchStep, batch: Batch, entities: readonly Json[], execution: Execution): void {
   if (step.renames.length > 0) renameEntities(step, batch, entities);
+  if (step.hidesType) keepTypes(step, batch, entities);
   // Others first: what is taken over by the first object may grow.
   for (const { index, object } of batch.others) {
     const entity = entities[index];
@@ -126,5 +130,14 @@ function renameEntities(step: FetchStep, batch: Batch, entities: readonly Json[]
   entities.forEach((entity, index) => {
     const typename = batch.objects[index]?.__typename;
     if (isObject(entity)) rewrite(step.renames, entity, typeof typename === 'string' ? typename : undefined);
+  });
+}
+
+/** An interface's name says less than the type that an object has already. */
+function keepTypes(step: FetchStep, batch: Batch, entities: readonly Json[]): void {
+  entities.forEach((entity, index) => {
+    const object = batch.objects[index];
+    if (!isObject(entity) || !object || read(object, '__typename') === undefined) return;
+    if (step.namesOfHidden.has(String(entity.__typename))) Reflect.deleteProperty(entity, '__typename');
   });
 }

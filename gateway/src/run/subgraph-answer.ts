@@ -1,3 +1,4 @@
+import { parseBytes } from '../byte-text';
 import { isObject, type JsonObject } from '../json';
 
 /** An error as a subgraph wrote it. */
@@ -17,9 +18,9 @@ export class MalformedAnswer extends Error {
   override readonly name = 'MalformedAnswer';
 }
 
-/** @throws MalformedAnswer or SyntaxError where the body is no answer in GraphQL's shape. */
+/** @returns data with byte texts for strings. @throws MalformedAnswer or SyntaxError where the body is no answer in GraphQL's shape. */
 export function readAnswer(body: Buffer): SubgraphAnswer {
-  const answer: unknown = JSON.parse(body.toString());
+  const answer = parseBytes(body);
   if (typeof answer !== 'object' || answer === null || Array.isArray(answer)) {
     throw new MalformedAnswer('The answer is no object');
   }
@@ -30,11 +31,15 @@ export function readAnswer(body: Buffer): SubgraphAnswer {
   if (data !== undefined && data !== null && !isObject(data as JsonObject)) {
     throw new MalformedAnswer('The data of the answer is no object');
   }
-  return { data: (data as JsonObject | null | undefined) ?? null, errors: readErrors(errors) };
+  return { data: (data as JsonObject | null | undefined) ?? null, errors: errors ? errorsIn(body) : [] };
+}
+
+/** Errors are read by people, here and elsewhere: as texts, not as bytes. */
+function errorsIn(body: Buffer): readonly AnsweredError[] {
+  return readErrors((JSON.parse(body.toString()) as { errors?: unknown }).errors);
 }
 
 function readErrors(errors: unknown): readonly AnsweredError[] {
-  if (errors === undefined || errors === null) return [];
   if (!Array.isArray(errors)) throw new MalformedAnswer('The errors of the answer are no list');
   return errors.map((error: unknown) => {
     const { message, path, extensions } = (error ?? {}) as Record<string, unknown>;

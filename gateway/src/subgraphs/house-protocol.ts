@@ -18,7 +18,11 @@ export function houseProtocol(gatewayKey: Uint8Array, logger: Logger): SubgraphP
       'accept-language': context.locale,
       [HEADERS.correlationId]: context.correlationId,
       [HEADERS.instant]: context.instant.toISOString(),
-      [SEAL_HEADER]: sealRequest(context.identity, { subgraph, body }, gatewayKey),
+      [SEAL_HEADER]: sealRequest(
+        context.identity,
+        { subgraph, body: Buffer.from(body, 'latin1') },
+        gatewayKey,
+      ),
     }),
     answered(error, subgraph) {
       const { code, remedy, details } = error.extensions ?? {};

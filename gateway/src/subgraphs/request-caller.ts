@@ -1,7 +1,8 @@
 import { todayInVietnam } from '@lien-thong/kit/clock';
+import type { ByteText } from '../byte-text';
 import type { GatewayContext } from '../context';
 import type { SubgraphCaller } from '../run';
-import type { InFlight } from './in-flight';
+import type { Sharing } from './in-flight';
 import type { SubgraphProtocol } from './protocol';
 import type { SubgraphDirectory } from './subgraph-directory';
 import { SubgraphUnknown } from './subgraph-unknown';
@@ -10,9 +11,9 @@ export interface CallerSettings {
   readonly directory: SubgraphDirectory;
   readonly protocol: SubgraphProtocol;
   /** Shares what several requests ask at the same moment; absent where each asks for itself. */
-  readonly inFlight?: InFlight;
+  readonly inFlight?: Sharing | undefined;
   /** When anything of a subgraph last changed, as far as anybody hears: what was asked before answers nobody after. */
-  readonly lastChangeOf?: (subgraph: string) => number;
+  readonly lastChangeOf?: ((subgraph: string) => number) | undefined;
 }
 
 /** Asks the subgraphs on behalf of one request. */
@@ -24,7 +25,7 @@ export class RequestCaller implements SubgraphCaller {
     private readonly context: GatewayContext,
   ) {}
 
-  ask(subgraph: string, body: string, repeatable: boolean): Promise<Buffer> {
+  ask(subgraph: string, body: ByteText, repeatable: boolean): Promise<Buffer> {
     const { directory, protocol, inFlight, lastChangeOf } = this.settings;
     const place = directory.of(subgraph);
     if (!place) return Promise.reject(new SubgraphUnknown(subgraph));

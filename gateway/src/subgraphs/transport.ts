@@ -1,7 +1,9 @@
+import type { ByteText } from '../byte-text';
+
 /** One request to a subgraph, ready to send. */
 export interface SubgraphRequest {
-  /** The JSON text of a GraphQL request. */
-  readonly body: string;
+  /** The JSON of a GraphQL request. */
+  readonly body: ByteText;
   /** What goes with it besides the transport's own headers; names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   /** May be sent a second time where nobody knows whether it arrived: a query, never a mutation. False by default. */

@@ -6,8 +6,9 @@ import type { Caching } from '../caching';
 import type { Program } from '../compile';
 import type { GatewayContext } from '../context';
 import { gatewayErrors } from '../errors';
+import { unreadableVariable } from '../limits';
 import { PlanningError } from '../planning';
-import { execute, type ExecutionSettings } from '../run';
+import { execute, type Executed, type ExecutionSettings } from '../run';
 import type { Snapshot } from './snapshot';
 
 type Load = Awaited<ReturnType<ApolloServerOptionsWithGateway<BaseContext>['gateway']['load']>>;
@@ -17,22 +18,21 @@ export type Execute = (
   request: ExecutorRequest,
 ) => Promise<ExecutionResult<Record<string, unknown>>>;
 
-type Surroundings = Omit<ExecutionSettings, 'variables' | 'coerced' | 'entities'>;
+/** What a request's context gives its execution. */
+export type Surroundings = (
+  context: GatewayContext,
+  program: Program,
+) => Omit<ExecutionSettings, 'variables' | 'coerced' | 'entities'>;
 
-/**
- * Answers requests by the programs of a snapshot.
- * @param surroundings what a request's context gives its execution.
- * @param caching absent where nothing is kept.
- */
-export function executeRequests(
-  surroundings: (context: GatewayContext, program: Program) => Surroundings,
-  caching?: Caching,
-): Execute {
+/** Answers requests by the programs of a snapshot. @param caching left out where nothing is kept. */
+export function executeRequests(surroundings: Surroundings, caching?: Caching): Execute {
   return async (snapshot, { document, source, queryHash, operation, request, context: given }) => {
     const context = given as GatewayContext;
     // Apollo Server refuses a request that names none of several operations only after this has been asked.
     if (!operation) return { errors: [new GraphQLError('The operation to execute has to be named')] };
     const variables = request.variables ?? {};
+    const unreadable = unreadableVariable(variables);
+    if (unreadable) return { errors: [unreadable] };
     const { coerced, errors } = getVariableValues(
       snapshot.schema,
       operation.variableDefinitions ?? [],
@@ -40,28 +40,35 @@ export function executeRequests(
     );
     if (errors) return { errors };
     const operationName = request.operationName ?? null;
-    const program = await programOf(snapshot, { hash: queryHash, source, document, operationName });
+    const requested = { hash: queryHash, source, document, operationName };
+    const program = await programOf(() => snapshot.programs.of(requested));
     const cache = caching?.forRequest(program, context);
     const settings = { variables, coerced, ...surroundings(context, program), entities: cache };
     const executed = await execute(program, settings);
-    const all = [...executed.errors, ...executed.violations.map(violationError)];
+    const all = errorsOf(executed);
     if (executed.violations.length === 0) cache?.settle();
     if (program.operation === 'mutation') caching?.wrote(program);
     const clean = all.length === 0;
     context.onAnswer?.({ snapshot: snapshot.reading.id, policy: program.policy, clean, cache });
-    return { data: completedData(executed.bytes), ...(!clean && { errors: all }) };
+    return { data: completedData(executed.data), ...(!clean && { errors: all }) };
   };
 }
 
-async function programOf(snapshot: Snapshot, requested: Parameters<Snapshot['programs']['of']>[0]) {
+/** @throws GATEWAY_OPERATION_UNPLANNABLE */
+export async function programOf<P>(plan: () => P | Promise<P>): Promise<P> {
   try {
-    return await snapshot.programs.of(requested);
+    return await plan();
   } catch (error) {
     if (!(error instanceof PlanningError)) throw error;
     throw new GraphQLError(error.message, {
       originalError: new CodedError(gatewayErrors.OPERATION_UNPLANNABLE),
     });
   }
+}
+
+/** Everything that the caller is told of what went wrong. */
+export function errorsOf({ errors, violations }: Executed): GraphQLError[] {
+  return [...errors, ...violations.map(violationError)];
 }
 
 export function violationError({ kind, path, coordinate }: Violation): GraphQLError {

@@ -33,6 +33,7 @@ export class FederatedGateway implements GatewayInterface {
   private readonly listeners = new Set<OnSchema>();
   private readonly snapshots = new WeakMap<GraphQLSchema, Snapshot>();
   private current: Snapshot | undefined;
+  private loaded: Promise<void> | undefined;
   private updating: Promise<void> = Promise.resolve();
 
   constructor(private readonly settings: FederatedGatewaySettings) {}
@@ -45,11 +46,14 @@ export class FederatedGateway implements GatewayInterface {
 
   onSchemaLoadOrUpdate(listener: OnSchema): () => void {
     this.listeners.add(listener);
+    if (this.current) tell(listener, this.current);
     return () => this.listeners.delete(listener);
   }
 
   async load(): ReturnType<GatewayInterface['load']> {
-    await this.update(this.settings.supergraphSdl);
+    // Each Apollo Server that stands before this gateway loads it; there is one supergraph for all of them.
+    this.loaded ??= this.update(this.settings.supergraphSdl);
+    await this.loaded;
     return {
       executor: (request) => {
         const snapshot = this.snapshots.get(request.schema);
@@ -84,11 +88,13 @@ export class FederatedGateway implements GatewayInterface {
     onSnapshot(next, idle);
     this.snapshots.set(next.schema, next);
     this.current = next;
-    for (const listener of this.listeners) {
-      listener({ apiSchema: next.schema, coreSupergraphSdl: supergraphSdl });
-    }
+    for (const listener of this.listeners) tell(listener, next);
     if (before) void idle.then(() => before.close());
     // At the start nobody waits for an older one to be replaced: it serves at once, and has the rest ready soon.
     else void warmUp(next, operations).catch(this.settings.onWarmUpFailure);
   }
+}
+
+function tell(listener: OnSchema, { schema, supergraphSdl }: Snapshot): void {
+  listener({ apiSchema: schema, coreSupergraphSdl: supergraphSdl });
 }

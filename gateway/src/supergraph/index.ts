@@ -1,4 +1,11 @@
-export { executeRequests, type Execute } from './execute-request';
+export {
+  errorsOf,
+  executeRequests,
+  programOf,
+  type Execute,
+  type ExecutorRequest,
+  type Surroundings,
+} from './execute-request';
 export { FederatedGateway } from './federated-gateway';
 export { Programs, type RequestedOperation } from './programs';
 export { Snapshot } from './snapshot';

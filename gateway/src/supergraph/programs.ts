@@ -71,6 +71,8 @@ export class Programs {
     const operation = getOperationAST(document, operationName);
     if (!operation) throw new InvariantError('An operation was planned that its document does not have');
     if (node?.kind === 'Subscription') throw new InvariantError('A subscription was sent as a request');
-    return compileOperation(this.schema, this.types, this.caching, { document, operation, plan: node });
+    return compileOperation(this.schema, this.types, {
+      ...{ document, operation, plan: node, caching: this.caching },
+    });
   }
 }

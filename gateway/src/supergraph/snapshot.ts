@@ -1,12 +1,14 @@
 import { buildSchema, type GraphQLSchema } from 'graphql';
 import type { OpenPlanning, Planning, SupergraphReading } from '../planning';
 import { readScalarsAtTheDoor } from '../scalars';
+import { EventPrograms } from './event-programs';
 import { Programs } from './programs';
 
 /** One supergraph and everything made from it. It never changes; a newer one takes its place as a whole. */
 export class Snapshot {
   readonly schema: GraphQLSchema;
   readonly programs: Programs;
+  readonly eventPrograms: EventPrograms;
   readonly reading: SupergraphReading;
 
   private constructor(
@@ -17,6 +19,7 @@ export class Snapshot {
     this.schema = buildSchema(planning.reading.apiSdl, { assumeValid: true });
     readScalarsAtTheDoor(this.schema);
     this.programs = new Programs(this.schema, planning);
+    this.eventPrograms = new EventPrograms(this.schema, planning);
   }
 
   /** @throws Apollo's own errors where the text is no supergraph that can be planned. */

@@ -27,7 +27,7 @@ describe('a supergraph that takes the place of another', () => {
     });
     system = await smallSystem(
       { ships: ships.url, crews: ships.url },
-      { openPlanning: open, operations: [known('{ heads }'), known('{ noLongerThere }')] },
+      { timeoutMs: 10_000, openPlanning: open, operations: [known('{ heads }'), known('{ noLongerThere }')] },
     );
   });
   afterAll(async () => {

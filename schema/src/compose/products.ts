@@ -1,3 +1,4 @@
+import { factContracts } from '../events';
 import { readSubgraphs } from '../graph';
 import { broken } from '../rules';
 import { compose, CompositionError, type Composed } from './compose';
@@ -21,7 +22,7 @@ export function composeCheckout(checkout: string): {
 } {
   const subgraphs = readSubgraphs(checkout);
   const composed = compose(subgraphs);
-  const faults = broken(subgraphs);
+  const faults = broken(subgraphs, factContracts(checkout));
   if (faults.length > 0) throw new CompositionError(faults);
   const offsets = portOffsets(
     checkout,

@@ -20,7 +20,15 @@ export interface EntityOwner {
   readonly keyFields: readonly string[];
 }
 
-/** What the rules look at: the subgraphs' own definitions, and which subgraph owns which type. */
+/** What a rule needs to know of the contract of an event. */
+export interface FactContract {
+  /** Names of the properties of its data. */
+  readonly properties: ReadonlySet<string>;
+  /** Those that are always there, and a text or a number that is never null. */
+  readonly keys: ReadonlySet<string>;
+}
+
+/** What the rules look at: the subgraphs' own definitions, which subgraph owns which type, and what each states. */
 export interface Graph {
   readonly subgraphs: readonly Subgraph[];
   readonly fields: readonly OwnField[];
@@ -30,13 +38,18 @@ export interface Graph {
   readonly entities: ReadonlyMap<string, readonly EntityOwner[]>;
   /** Subgraphs that declare an object, input or enum of this name. */
   readonly declarers: ReadonlyMap<string, readonly Subgraph[]>;
+  /** Contracts of events by type. */
+  readonly contracts: ReadonlyMap<string, FactContract>;
   ownerOf(type: string): Subgraph | undefined;
   isEntity(type: string): boolean;
 }
 
 type InputOrEnum = InputObjectTypeDefinitionNode | EnumTypeDefinitionNode;
 
-export function describeGraph(subgraphs: readonly Subgraph[]): Graph {
+export function describeGraph(
+  subgraphs: readonly Subgraph[],
+  contracts: ReadonlyMap<string, FactContract> = new Map(),
+): Graph {
   const types = subgraphs.flatMap((subgraph) =>
     subgraph.own.flatMap((definition) => (isType(definition) ? [{ subgraph, type: definition }] : [])),
   );
@@ -63,6 +76,7 @@ export function describeGraph(subgraphs: readonly Subgraph[]): Graph {
     inputs,
     entities,
     declarers,
+    contracts,
     ownerOf: (type) =>
       (entities.has(type) ? entities.get(type) : declarers.get(type)?.map((s) => ({ subgraph: s })))?.[0]
         ?.subgraph,

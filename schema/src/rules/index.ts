@@ -1,4 +1,4 @@
-import { describeGraph, type Subgraph } from '../graph';
+import { describeGraph, type FactContract, type Subgraph } from '../graph';
 import { connections } from './connections';
 import { dataIssues } from './data-issues';
 import { described } from './described';
@@ -7,6 +7,7 @@ import { nullableBorders } from './nullable-borders';
 import { oneOwner } from './one-owner';
 import type { Rule } from './rule';
 import { sharedOnce } from './shared-once';
+import { subscriptions } from './subscriptions';
 import { timeOnFields } from './time-on-fields';
 import { unknownIsNotLate } from './unknown-is-not-late';
 
@@ -20,10 +21,14 @@ export const RULES: readonly Rule[] = [
   measures,
   dataIssues,
   described,
+  subscriptions,
 ];
 
 /** Every place that breaks a rule of the graph. */
-export function broken(subgraphs: readonly Subgraph[]): string[] {
-  const graph = describeGraph(subgraphs);
+export function broken(
+  subgraphs: readonly Subgraph[],
+  contracts: ReadonlyMap<string, FactContract>,
+): string[] {
+  const graph = describeGraph(subgraphs, contracts);
   return [...new Set(RULES.flatMap((rule) => rule(graph)))];
 }

@@ -114,4 +114,59 @@ describe('what changed for an agency', () => {
       ).statements.length;
     expect(await count(['G10'])).toBe(await count(['G10', 'G15', 'G01', 'G02', 'H26', 'G17']));
   });
+
+  describe('is stated as a fact of the feed', () => {
+    const stated = (): Promise<{ subject: string; data: { latest: { subject: string; at: string } } }[]> =>
+      database.db.query(
+        `SELECT subject, data FROM outbox WHERE type = 'agencies.agency-changed.v1' ORDER BY position`,
+      );
+    const after = async (events: readonly DomainEvent[]) => {
+      const before = (await stated()).length;
+      await applyBatch(database.db, onDatabaseFact, events);
+      return (await stated())
+        .slice(before)
+        .map(({ subject, data: { latest } }) => `${subject} ${latest.subject} ${latest.at}`);
+    };
+    const changed = (subject: string, time: string, concerned: string[]) =>
+      fact('databases', 'database-status-changed', subject, time, concerned);
+
+    test('once for each agency, with the newest entry, however many came in together', async () => {
+      const batch = [
+        changed('one', '2025-08-06T01:00:00Z', ['G10', 'G15']),
+        changed('two', '2025-08-06T02:00:00.5Z', ['G10']),
+      ];
+      expect(await after(batch)).toEqual([
+        'G10/databases two 2025-08-06T02:00:00.500Z',
+        'G15/databases one 2025-08-06T01:00:00.000Z',
+      ]);
+    });
+
+    test('never for a fact that the feed has already', async () => {
+      const again = changed('three', '2025-08-06T03:00:00Z', ['G10']);
+      expect(await after([again])).toHaveLength(1);
+      expect(await after([again])).toEqual([]);
+    });
+
+    test('also for the body that carries the agency on', async () => {
+      const merged = changed('four', '2025-08-06T04:00:00Z', ['G04']);
+      expect(await after([merged])).toEqual([
+        'G04/databases four 2025-08-06T04:00:00.000Z',
+        'G17/databases four 2025-08-06T04:00:00.000Z',
+      ]);
+    });
+
+    test('and is no new version of the agency', async () => {
+      const version = async () =>
+        (
+          await testSubgraph(agencies, database.db).entities<{ version: number }>(
+            'Agency',
+            [{ code: 'G10' }],
+            '{ version }',
+          )
+        )[0];
+      const before = await version();
+      await after([changed('five', '2025-08-06T05:00:00Z', ['G10'])]);
+      expect(await version()).toEqual(before);
+    });
+  });
 });

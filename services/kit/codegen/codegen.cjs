@@ -7,7 +7,7 @@ const { codegen } = require('@graphql-codegen/core');
 const typescript = require('@graphql-codegen/typescript');
 const resolvers = require('@graphql-codegen/typescript-resolvers');
 const { compile } = require('json-schema-to-typescript');
-const { parse } = require('graphql');
+const { parse, visit } = require('graphql');
 
 const service = process.cwd();
 const kit = path.dirname(__dirname);
@@ -27,7 +27,7 @@ async function resolverTypes() {
   return codegen({
     filename: 'graphql.ts',
     documents: [],
-    schema: parse(sdl),
+    schema: withoutOwnDirectives(parse(sdl)),
     config: {
       federation: true,
       contextType: '../context#ServiceContext',
@@ -39,6 +39,16 @@ async function resolverTypes() {
     },
     plugins: [{ typescript: {} }, { resolvers: {} }],
     pluginMap: { typescript, resolvers },
+  });
+}
+
+/** The resolvers of directives would be called as those of a type of the name Directive, and there are none. */
+function withoutOwnDirectives(document) {
+  const own = new Set();
+  visit(document, { DirectiveDefinition: ({ name }) => void own.add(name.value) });
+  return visit(document, {
+    DirectiveDefinition: () => null,
+    Directive: ({ name }) => (own.has(name.value) ? null : undefined),
   });
 }
 

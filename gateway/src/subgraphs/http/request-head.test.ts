@@ -1,12 +1,15 @@
+import { byteText } from '../../byte-text';
 import { HeaderRefused } from './errors';
 import { RequestHead } from './request-head';
 
 const head = new RequestHead(new URL('http://subgraph.test:4001/graphql?v=1'));
 
 test('a request is one text: line, host, headers, the length in bytes, body', () => {
-  expect(head.write({ headers: { accept: 'application/json' }, body: '{"q":"thủ tục 🙂"}' })).toBe(
-    'POST /graphql?v=1 HTTP/1.1\r\nhost: subgraph.test:4001\r\naccept: application/json\r\n' +
-      'content-length: 24\r\n\r\n{"q":"thủ tục 🙂"}',
+  const body = byteText('{"q":"thủ tục 🙂"}');
+  expect(head.write({ headers: { 'x-id': '1' }, body })).toBe(
+    'POST /graphql?v=1 HTTP/1.1\r\nhost: subgraph.test:4001\r\ncontent-type: application/json\r\n' +
+      'accept: application/graphql-response+json, application/json\r\nx-id: 1\r\n' +
+      `content-length: 24\r\n\r\n${body}`,
   );
 });
 

@@ -31,7 +31,7 @@ export class RequestHead {
   }
 
   /**
-   * @returns the whole request as one text, to be written as UTF-8 in one piece.
+   * @returns the whole request as one text, to be written in one piece.
    * @throws HeaderRefused
    */
   write({ headers, body }: Pick<SubgraphRequest, 'headers' | 'body'>): string {
@@ -41,6 +41,6 @@ export class RequestHead {
       if (!NAME.test(name) || OWN.has(name) || !VALUE.test(value)) throw new HeaderRefused(name);
       text += `${name}: ${value}\r\n`;
     }
-    return `${text}content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+    return `${text}content-length: ${body.length}\r\n\r\n${body}`;
   }
 }

@@ -8,7 +8,7 @@ interface ChangeKind {
 
 const kind = (subjectType: string, vi: string, en: string): ChangeKind => ({ subjectType, text: { vi, en } });
 
-/** Every fact of every subgraph, by the name of its contract without the version; a test holds the list against them. */
+/** Every fact of every subgraph but that of the feed itself, by the name of its contract without the version; a test holds the list against them. */
 export const CHANGE_KINDS: Readonly<Record<string, ChangeKind>> = {
   'agencies.agency-registered': kind(
     'Agency',

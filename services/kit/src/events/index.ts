@@ -11,3 +11,6 @@ export { contractFaults, eventContracts, type EventContract } from './contracts'
 export { fromCloudEvent, toCloudEvent, UnreadableEvent } from './cloud-event';
 export { rebuild } from './rebuild';
 export { parkedEvents, sendBack, type ParkedEvent, type SentBack } from './parked-events';
+export { openFollower, type FollowerConfig } from './follow/open-follower';
+export { type EventFollower, type Following } from './follow/follower';
+export { UnknownPlace, type Fact, type Place } from './follow/place';

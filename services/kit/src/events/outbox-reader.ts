@@ -21,7 +21,10 @@ export interface OutboxReader {
  * Reads each source's outbox where it is written. This is the only place that opens another subgraph's database, and it
  * sees no table but the outbox.
  */
-export function outboxReader(config: ServiceConfig, logger: Logger): OutboxReader {
+export function outboxReader(
+  config: Pick<ServiceConfig, 'DATABASE_PREFIX' | 'DATABASE_URL'>,
+  logger: Logger,
+): OutboxReader {
   const pools = new Map<string, Pool>();
   const listeners: Listener[] = [];
 

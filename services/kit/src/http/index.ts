@@ -1,5 +1,5 @@
 export { correlationIdOf, headerOf, HEADERS } from './headers';
-export { correlated, currentRequest, inRequestScope, requestScope, type RequestScope } from './request-scope';
+export { correlated, currentRequest, requestScope, type RequestScope } from './request-scope';
 export { localisedErrors, type ErrorFormat } from './format-error';
 export { refusalOf, refusals, type Refusal } from './refusals';
 export { listenOn } from './listen';

@@ -1,5 +1,4 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { IncomingHttpHeaders } from 'node:http';
 import type { RequestHandler } from 'express';
 import { localeOf, type Locale } from '../errors';
 import { correlationIdOf, HEADERS } from './headers';
@@ -16,15 +15,12 @@ export function currentRequest(): RequestScope | undefined {
   return SCOPE.getStore();
 }
 
-/** Gives what runs inside one request its scope. */
-export function inRequestScope<T>(headers: IncomingHttpHeaders, run: () => T): T {
-  const scope = { locale: localeOf(headers['accept-language']), correlationId: correlationIdOf(headers) };
-  return SCOPE.run(scope, run);
-}
-
 /** Gives every request one correlation id, which the answer carries too. Stands after the body parser. */
 export const requestScope: RequestHandler = (request, _response, next) => {
-  inRequestScope(request.headers, next);
+  SCOPE.run(
+    { locale: localeOf(request.headers['accept-language']), correlationId: correlationIdOf(request.headers) },
+    next,
+  );
 };
 
 /** Stands first, so that even a refused request's answer carries its correlation id. */

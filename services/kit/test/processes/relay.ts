@@ -26,6 +26,7 @@ async function main(): Promise<void> {
     client: {
       createTopic: client.createTopic.bind(client),
       read: client.read.bind(client),
+      follow: client.follow.bind(client),
       readAll: client.readAll.bind(client),
       ends: client.ends.bind(client),
       committed: client.committed.bind(client),

@@ -11,61 +11,21 @@ import {
 } from 'kafkajs';
 import type { Logger } from '../../logging';
 import { Backoff } from '../backoff';
+import type {
+  FollowPlan,
+  GroupPlan,
+  KafkaBatch,
+  KafkaClient,
+  KafkaMessage,
+  KafkaReading,
+  KafkaSettings,
+  OffsetSpan,
+  PartitionEnds,
+} from './kafka-client';
+import { LastingReading, type Read } from './lasting-reading';
 import { PARTITIONS } from './topics';
 
-export interface KafkaSettings {
-  readonly brokers: readonly string[];
-  readonly clientId: string;
-  /** After so long without a sign of life a reader's partitions go to another one. */
-  readonly sessionMs: number;
-}
-
-export interface KafkaMessage {
-  readonly key: string;
-  readonly value: string;
-}
-
-/** Messages of one partition, in its order. */
-export interface KafkaBatch {
-  readonly partition: number;
-  readonly messages: readonly { readonly offset: number; readonly value: string }[];
-  readonly alive: () => Promise<void>;
-}
-
-export interface PartitionEnds {
-  readonly partition: number;
-  readonly low: number;
-  readonly high: number;
-}
-
-export interface GroupPlan {
-  readonly group: string;
-  readonly topic: string;
-  /** Before each attempt to join: what has to be there. */
-  readonly prepare: () => Promise<void>;
-  /** A batch counts as read once it has returned. */
-  readonly take: (batch: KafkaBatch) => Promise<void>;
-}
-
-export interface KafkaReading {
-  /** Lets the batch in hand end, leaves the group, then returns. */
-  stop(): Promise<void>;
-}
-
-/** What this project asks of a broker. The only file that knows which client library stands behind it. */
-export interface KafkaClient {
-  createTopic(topic: string, partitions: number, config: Readonly<Record<string, string>>): Promise<void>;
-  /** Writes in the order given: acknowledged by every replica in sync, and never twice by one attempt. */
-  send(topic: string, messages: readonly KafkaMessage[]): Promise<void>;
-  /** Reads as a member of a group from its last commit on; comes back by itself when the broker does. */
-  read(plan: GroupPlan): KafkaReading;
-  /** Reads from the first message to those that are there now. */
-  readAll(topic: string, take: (batch: KafkaBatch) => Promise<void>): Promise<void>;
-  ends(topic: string): Promise<PartitionEnds[]>;
-  /** Next offset that the group will read, by partition; a partition without a commit is left out. */
-  committed(group: string, topic: string): Promise<Map<number, number>>;
-  close(): Promise<void>;
-}
+export type * from './kafka-client';
 
 /** So much is handed on at once, between two signs of life. */
 const BATCH = 500;
@@ -81,7 +41,7 @@ export function kafkaClient(settings: KafkaSettings, logger: Logger): KafkaClien
 
 class KafkaJsClient implements KafkaClient {
   private readonly kafka: Kafka;
-  private readonly readings: GroupReading[] = [];
+  private readonly readings = new Set<LastingReading>();
   private producing: Promise<Producer> | undefined;
   private administering: Promise<Admin> | undefined;
 
@@ -120,34 +80,74 @@ class KafkaJsClient implements KafkaClient {
   }
 
   read({ group, topic, prepare, take }: GroupPlan): KafkaReading {
-    const open = async () => {
+    const logger = this.logger.child({ group });
+    return this.lasting(logger, async (signal, joined) => {
       await prepare();
-      return this.consumer(group, topic);
-    };
-    const reading = new GroupReading(topic, open, take, this.logger.child({ group }));
-    this.readings.push(reading);
-    reading.start();
-    return reading;
+      const consumer = await this.consumer(group, topic);
+      const offsets = new Offsets(topic, consumer, logger);
+      consumer.on('consumer.rebalancing', () => offsets.forget());
+      consumer.on('consumer.group_join', () => {
+        offsets.forget();
+        joined();
+      });
+      try {
+        await consume(consumer, signal, (payload) =>
+          handOn(payload, take, (next) => offsets.taken(payload.batch.partition, next)),
+        );
+        await offsets.commit();
+      } finally {
+        offsets.close();
+        await consumer.disconnect();
+      }
+    });
   }
 
-  async readAll(topic: string, take: (batch: KafkaBatch) => Promise<void>): Promise<void> {
+  follow({ topic, from, take, live }: FollowPlan): KafkaReading {
+    return this.lasting(this.logger.child({ topic }), async (signal, joined) => {
+      // A group of one that commits nothing: the broker forgets it by itself once it is empty.
+      const consumer = await this.consumer(`${this.settings.clientId}.${randomUUID()}`, topic);
+      consumer.on('consumer.rebalancing', () => live(false));
+      consumer.on('consumer.group_join', () => {
+        seekAll(consumer, topic, from());
+        joined();
+        live(true);
+      });
+      try {
+        await consume(consumer, signal, (payload) => handOn(payload, take));
+      } finally {
+        live(false);
+        await consumer.disconnect();
+      }
+    });
+  }
+
+  async readAll(
+    topic: string,
+    take: (batch: KafkaBatch) => Promise<void>,
+    { from, to }: OffsetSpan = { from: [], to: [] },
+  ): Promise<void> {
+    const ends = await this.ends(topic);
+    const spans = ends.map(({ partition, low, high }) => ({
+      partition,
+      begin: Math.max(low, from[partition] ?? 0),
+      end: Math.min(high, to[partition] ?? high),
+    }));
     const left = new Map(
-      (await this.ends(topic)).filter(({ low, high }) => high > low).map((one) => [one.partition, one.high]),
+      spans.filter(({ begin, end }) => end > begin).map((one) => [one.partition, one.end]),
     );
     if (left.size === 0) return;
     const group = `${this.settings.clientId}.replay.${randomUUID()}`;
     const consumer = await this.consumer(group, topic);
+    // Set before any fetch: a consumer that begins elsewhere would hand on what nobody asked for.
+    const begins = spans.toSorted((a, b) => a.partition - b.partition).map(({ begin }) => begin);
+    consumer.on('consumer.group_join', () => seekAll(consumer, topic, begins));
     try {
       await new Promise<void>((resolve, reject) => {
         const eachBatch = async (payload: EachBatchPayload) => {
           const { partition } = payload.batch;
           const end = left.get(partition) ?? 0;
-          await handOn(
-            payload,
-            take,
-            () => undefined,
-            (offset) => offset < end,
-          );
+          const within = (offset: number) => offset < end && offset >= (begins[partition] ?? 0);
+          await handOn(payload, take, () => undefined, within);
           if (Number(payload.batch.lastOffset()) + 1 >= end) left.delete(partition);
           if (left.size === 0) resolve();
         };
@@ -172,9 +172,16 @@ class KafkaJsClient implements KafkaClient {
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.readings.map((reading) => reading.stop()));
+    await Promise.all([...this.readings].map((reading) => reading.stop()));
     await this.forgetProducer();
     await this.forgetAdmin();
+  }
+
+  private lasting(logger: Logger, read: Read): KafkaReading {
+    const reading = new LastingReading(read, logger, () => this.readings.delete(reading));
+    this.readings.add(reading);
+    reading.start();
+    return reading;
   }
 
   private async consumer(group: string, topic: string): Promise<Consumer> {
@@ -184,7 +191,7 @@ class KafkaJsClient implements KafkaClient {
       heartbeatInterval: this.settings.sessionMs / 10,
       maxWaitTimeInMs: FETCH_WAIT_MS,
       allowAutoTopicCreation: false,
-      // A restart that the library had planned would outlive the consumer; GroupReading begins anew by itself.
+      // A restart that the library had planned would outlive the consumer; LastingReading begins anew by itself.
       retry: { initialRetryTime: 100, retries: 3, maxRetryTime: 2000, restartOnFailure: async () => false },
     });
     try {
@@ -248,77 +255,36 @@ class KafkaJsClient implements KafkaClient {
   }
 }
 
-class GroupReading implements KafkaReading {
-  private readonly stopping = new AbortController();
-  private running: Promise<void> = Promise.resolve();
+/** Hands batches on until the signal; then those in hand end. @throws where reading fails. */
+async function consume(
+  consumer: Consumer,
+  signal: AbortSignal,
+  work: (payload: EachBatchPayload) => Promise<void>,
+): Promise<void> {
+  const inHand = new Set<Promise<void>>();
+  const over = new Promise<void>((resolve, reject) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener('abort', () => resolve(), { once: true });
+    consumer.on('consumer.crash', ({ payload }) => reject(payload.error));
+  });
+  over.catch(() => undefined);
+  await consumer.run({
+    autoCommit: false,
+    eachBatchAutoResolve: false,
+    partitionsConsumedConcurrently: PARTITIONS,
+    eachBatch: async (payload) => {
+      if (signal.aborted) return;
+      const handing = work(payload);
+      inHand.add(handing);
+      await handing.finally(() => inHand.delete(handing));
+    },
+  });
+  await over;
+  await Promise.allSettled(inHand);
+}
 
-  constructor(
-    private readonly topic: string,
-    private readonly open: () => Promise<Consumer>,
-    private readonly take: (batch: KafkaBatch) => Promise<void>,
-    private readonly logger: Logger,
-  ) {}
-
-  start(): void {
-    this.running = this.run();
-  }
-
-  async stop(): Promise<void> {
-    this.stopping.abort();
-    await this.running;
-  }
-
-  /** A broker that is away is waited for, and a reading that failed begins anew. */
-  private async run(): Promise<void> {
-    const { signal } = this.stopping;
-    const backoff = new Backoff();
-    while (!signal.aborted) {
-      try {
-        await this.member(() => backoff.reset());
-      } catch (error) {
-        this.logger.debug({ err: error }, 'group waits and tries again');
-        await sleep(backoff.next(), undefined, { signal }).catch(() => undefined);
-      }
-    }
-  }
-
-  /** Reads until it is asked to stop; then the batches in hand end and are committed. @throws where reading fails. */
-  private async member(joined: () => void): Promise<void> {
-    const { signal } = this.stopping;
-    const consumer = await this.open();
-    const offsets = new Offsets(this.topic, consumer, this.logger);
-    const inHand = new Set<Promise<void>>();
-    try {
-      const over = new Promise<void>((resolve, reject) => {
-        if (signal.aborted) resolve();
-        signal.addEventListener('abort', () => resolve(), { once: true });
-        consumer.on('consumer.crash', ({ payload }) => reject(payload.error));
-        consumer.on('consumer.rebalancing', () => offsets.forget());
-        consumer.on('consumer.group_join', () => {
-          offsets.forget();
-          joined();
-        });
-      });
-      over.catch(() => undefined);
-      await consumer.run({
-        autoCommit: false,
-        eachBatchAutoResolve: false,
-        partitionsConsumedConcurrently: PARTITIONS,
-        eachBatch: async (payload) => {
-          if (signal.aborted) return;
-          const work = handOn(payload, this.take, (next) => offsets.taken(payload.batch.partition, next));
-          inHand.add(work);
-          await work.finally(() => inHand.delete(work));
-        },
-      });
-      await over;
-      await Promise.allSettled(inHand);
-      await offsets.commit();
-    } finally {
-      offsets.close();
-      await consumer.disconnect();
-    }
-  }
+function seekAll(consumer: Consumer, topic: string, offsets: readonly number[]): void {
+  offsets.forEach((offset, partition) => consumer.seek({ topic, partition, offset: String(offset) }));
 }
 
 /**
@@ -368,7 +334,7 @@ class Offsets {
 async function handOn(
   { batch, heartbeat, resolveOffset, isRunning, isStale }: EachBatchPayload,
   take: (batch: KafkaBatch) => Promise<void>,
-  taken: (next: number) => void,
+  taken: (next: number) => void = () => undefined,
   wanted: (offset: number) => boolean = () => true,
 ): Promise<void> {
   const messages = batch.messages.map(({ offset, value }) => ({

@@ -1,0 +1,35 @@
+import { InvariantError } from '@lien-thong/kit/errors';
+import { getOperationAST, type GraphQLSchema } from 'graphql';
+import { compileSubscription, TypeRelations, type EventProgram } from '../compile';
+import type { EventField, Planning } from '../planning';
+import { MadeOnce } from './made-once';
+import type { RequestedOperation } from './programs';
+
+/** How many programs of subscriptions one supergraph keeps; running ones hold their own. */
+const KEPT = 1000;
+
+/** The programs of the subscriptions to one supergraph. */
+export class EventPrograms {
+  private readonly programs = new MadeOnce<EventProgram>(KEPT);
+  private readonly types: TypeRelations;
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly planning: Planning,
+  ) {
+    this.types = new TypeRelations(planning.reading);
+  }
+
+  /** @param field the one root field of the operation. @throws PlanningError where it cannot be planned. */
+  of(requested: RequestedOperation, field: EventField): EventProgram | Promise<EventProgram> {
+    const { hash, source, document, operationName } = requested;
+    return this.programs.of(`${hash} ${operationName ?? ''}`, async () => {
+      const { node } = await this.planning.plan({ source, operationName });
+      const operation = getOperationAST(document, operationName);
+      if (node?.kind !== 'Subscription' || !operation) {
+        throw new InvariantError('A subscription was planned as something else');
+      }
+      return compileSubscription(this.schema, this.types, { document, operation, plan: node, field });
+    });
+  }
+}

@@ -1,0 +1,30 @@
+import { setImmediate } from 'node:timers/promises';
+import { textOf } from '../../../src/byte-text';
+import type { SubgraphTransport } from '../../../src/subgraphs/transport';
+import { hash } from '../data/hash';
+import type { World } from '../data/world';
+import type { OpenGraph } from '../supergraphs';
+import { withFault, type FaultySubgraph } from './faulty-answer';
+
+const LONGEST_WAIT = 3;
+
+/**
+ * Carries requests to the subgraphs of a graph in one world, as text there and back. Answers come sooner or later, in
+ * another order for each world: what is merged first must not matter.
+ */
+export function inProcessTransports(
+  { subgraphs, identities }: OpenGraph,
+  world: World,
+  faulty?: FaultySubgraph,
+): (name: string) => SubgraphTransport {
+  return (name) => ({
+    async send({ body: bytes }) {
+      const body = textOf(bytes);
+      const rounds = hash(world.text(`wait/${name}/${body}`)) % LONGEST_WAIT;
+      for (let round = 0; round < rounds; round++) await setImmediate();
+      const answer = await subgraphs.get(name)?.answer(body, world, identities);
+      return Buffer.from(faulty?.name === name ? withFault(answer ?? '', body, faulty) : (answer ?? ''));
+    },
+    close: () => Promise.resolve(),
+  });
+}

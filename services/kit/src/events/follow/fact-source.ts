@@ -1,0 +1,29 @@
+import type { FoundFact, NextNumbers } from './place';
+
+/** Who reads on: where, and what it hears. */
+export interface FactReader {
+  /** Asked whenever reading begins, and begins anew after a failure. */
+  readonly from: () => NextNumbers;
+  /** Facts may come again after a failure; those of one partition come in their order. */
+  readonly take: (found: readonly FoundFact[]) => void;
+  /** Hears whether facts come in. */
+  readonly live: (live: boolean) => void;
+}
+
+export interface Span {
+  readonly from: NextNumbers;
+  readonly to: NextNumbers;
+}
+
+/** How a follower reads what sources state: from their outboxes, or from a broker. */
+export interface FactSource {
+  /** The letter of its places. */
+  readonly transport: string;
+  /** For each partition, the number that the next fact will have at least. @throws while the source is away. */
+  ends(source: string): Promise<NextNumbers>;
+  /** Reads on until it is stopped; comes back by itself when the source does. */
+  read(source: string, reader: FactReader): { stop(): Promise<void> };
+  /** Reads what stands between, one batch after the other. @throws where the source is away. */
+  readSpan(source: string, span: Span, take: (found: readonly FoundFact[]) => Promise<void>): Promise<void>;
+  close(): Promise<void>;
+}
