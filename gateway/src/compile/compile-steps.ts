@@ -1,9 +1,9 @@
 import type { FetchNode, PlanNode, ResponsePath } from '@apollo/query-planner';
-import { byteText, type ByteText } from '../byte-text';
 import type { CachingCompiler } from './compile-caching';
 import { compileRepresentation } from './compile-representation';
 import { compileRewrites } from './compile-rewrites';
 import { fetchedFields } from './fetched-fields';
+import { headOf } from './head-of';
 import { PresentFields } from './present-fields';
 import type { FetchStep, PathStep, Step } from './program';
 import type { TypeRelations } from './type-relations';
@@ -73,7 +73,7 @@ export class StepCompiler {
     const unites =
       certain && !hidesType && node.requires !== undefined && present.namedInFull(path, node.requires);
     present.add(path, fetched);
-    const head = headOf(node);
+    const head = headOf(node.operation, node.operationName);
     return {
       kind: 'fetch',
       subgraph: node.serviceName,
@@ -105,10 +105,4 @@ function namesOfHidden({ inputRewrites = [] }: FetchNode): ReadonlySet<string> {
 
 function stepsOf(path: ResponsePath): PathStep[] {
   return path.map(String);
-}
-
-/** Everything of the request's text that no request changes. */
-function headOf({ operation, operationName }: FetchNode): ByteText {
-  const name = operationName === undefined ? '' : `,"operationName":${JSON.stringify(operationName)}`;
-  return byteText(`{"query":${JSON.stringify(operation)}${name},"variables":{`);
 }

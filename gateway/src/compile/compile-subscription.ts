@@ -1,4 +1,4 @@
-import type { FetchNode, SubscriptionNode } from '@apollo/query-planner';
+import type { SubscriptionNode } from '@apollo/query-planner';
 import { InvariantError } from '@lien-thong/kit/errors';
 import {
   Kind,
@@ -16,6 +16,7 @@ import type { EventField } from '../planning';
 import { compileOperation } from './compile-operation';
 import { compileRewrites } from './compile-rewrites';
 import { FetchedFields, fetchedFields } from './fetched-fields';
+import { headOf } from './head-of';
 import { PresentFields } from './present-fields';
 import type { EventProgram } from './program';
 import type { TypeRelations } from './type-relations';
@@ -56,10 +57,11 @@ export function compileSubscription(
       subgraph: primary.serviceName,
       path: [responseKey],
       repeatable: true,
-      head: `{"query":${JSON.stringify(text)}${nameOf(primary)},"variables":{`,
+      head: headOf(text, primary.operationName),
       variables: variables.map((name) => ({ name, prefix: `${JSON.stringify(name)}:` })),
       unites: false,
       hidesType: false,
+      namesOfHidden: new Set(),
       renames: compileRewrites(rewrites, types),
       asked: [...(fetched.get(responseKey) ?? new FetchedFields()).keys()].filter(
         (key) => key !== '__typename',
@@ -76,10 +78,6 @@ function rootFieldOf({ definitions }: DocumentNode): FieldNode {
     throw new InvariantError('A subscription was planned without a field of an object');
   }
   return field;
-}
-
-function nameOf({ operationName }: FetchNode): string {
-  return operationName === undefined ? '' : `,"operationName":${JSON.stringify(operationName)}`;
 }
 
 const REPRESENTATIONS = parse(

@@ -1,3 +1,4 @@
+import { byteText, type ByteText } from '../byte-text';
 import type { EventProgram, FetchStep } from '../compile';
 import type { JsonObject } from '../json';
 import { finished, type Executed } from './execute';
@@ -18,19 +19,20 @@ export async function executeEvent(
   settings: ExecutionSettings,
 ): Promise<Executed> {
   const execution = new Execution(settings);
+  const name = typeof key === 'string' ? byteText(key) : key;
   const entity: JsonObject = {};
   execution.mergeRoot({ [event.responseKey]: entity });
-  await runFetch(primaryFor(event, key), execution);
+  await runFetch(primaryFor(event, name), execution);
   const found = Object.keys(entity).length > 0;
   if (!found && execution.errors.length === 0) execution.data = { [event.responseKey]: null };
   else {
-    if (!found) Object.assign(entity, { __typename: event.entity, [event.keyField]: key });
+    if (!found) Object.assign(entity, { __typename: event.entity, [event.keyField]: name });
     if (event.program.steps) await runStep(event.program.steps, execution);
   }
   return finished(event.program, execution);
 }
 
-function primaryFor({ primary, entity, keyField }: EventProgram, key: EntityKey): FetchStep {
+function primaryFor({ primary, entity, keyField }: EventProgram, key: ByteText | number): FetchStep {
   const named = [
     ['__typename', entity],
     [keyField, key],
@@ -41,5 +43,5 @@ function primaryFor({ primary, entity, keyField }: EventProgram, key: EntityKey)
     constant: JSON.stringify(value),
     inner: null,
   }));
-  return { ...primary, representation: { fieldsOf: () => fields } };
+  return { ...primary, representation: { fieldsOf: () => fields, fieldsPresent: () => fields } };
 }

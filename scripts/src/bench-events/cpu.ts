@@ -1,15 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { commandLine, parentOf } from '../house/processes';
-
-const TICKS_PER_SECOND = 100;
+import { commandLine } from '../house/processes';
+import { statOf } from '../measure/proc-stat';
+import { processTree } from '../measure/process-tree';
 
 /** Seconds of CPU that this process and its descendants have used, by what they are. */
 export function cpuSeconds(): Map<string, number> {
   const seconds = new Map<string, number>();
-  for (const pid of descendants(process.pid)) {
+  for (const pid of processTree(process.pid)) {
     const label = labelOf(pid);
-    seconds.set(label, (seconds.get(label) ?? 0) + used(pid));
+    seconds.set(label, (seconds.get(label) ?? 0) + (statOf(pid)?.cpuSeconds ?? 0));
   }
   return seconds;
 }
@@ -23,27 +22,6 @@ function labelOf(pid: number): string {
   if (path.basename(words[0] ?? '') === 'java') return 'Kafka';
   const service = /(?:services\/)?([a-z-]+)\/dist\/(?:src\/)?main\.js/.exec(words[1] ?? '')?.[1];
   return service ?? 'keepers';
-}
-
-function used(pid: number): number {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The name in parentheses may hold spaces; what follows does not.
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND;
-  } catch {
-    return 0;
-  }
-}
-
-function descendants(root: number): number[] {
-  const pids = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map(Number);
-  const parents = new Map(pids.map((pid) => [pid, parentOf(pid)]));
-  const isWithin = (pid: number | undefined): boolean =>
-    pid === root || (pid !== undefined && pid > 1 && isWithin(parents.get(pid)));
-  return pids.filter(isWithin);
 }
 
 /** What was used between two looks, as a share of one core. */

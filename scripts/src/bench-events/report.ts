@@ -1,3 +1,4 @@
+import { percentile } from '../measure/order';
 import type { Counted } from './count';
 
 export interface Run {
@@ -34,12 +35,6 @@ export function report(run: Run): string {
     ['CPU, share of one core', shares(run.shares)],
   ];
   return `\n| what | measured |\n| --- | --- |\n${rows.map(([what, figure]) => `| ${what} | ${figure} |\n`).join('')}`;
-}
-
-export function percentile(values: readonly number[], percent: number): number {
-  if (values.length === 0) return Number.NaN;
-  const sorted = [...values].sort((one, other) => one - other);
-  return sorted[Math.min(sorted.length - 1, Math.ceil((percent / 100) * sorted.length) - 1)] as number;
 }
 
 function shares(of: ReadonlyMap<string, number>): string {

@@ -8,6 +8,11 @@ test('the order in which values came says nothing', () => {
   expect(median([9, 1, 5])).toBe(5);
 });
 
-test('nothing measured has no percentile', () => {
+test('between two rounds neither the better nor the worse one counts', () => {
+  expect(median([1, 3])).toBe(2);
+});
+
+test('nothing measured has no percentile and no median', () => {
+  expect(median([])).toBeNaN();
   expect(percentile([], 50)).toBeNaN();
 });

@@ -7,6 +7,10 @@ export function percentile(values: ArrayLike<number>, percent: number): number {
   ] as number;
 }
 
+/** The middle value, or the mean of the two in the middle; NaN of nothing. */
 export function median(values: readonly number[]): number {
-  return percentile(values, 50);
+  const sorted = [...values].sort((one, other) => one - other);
+  const middle = (sorted.length - 1) / 2;
+  const [below, above] = [sorted[Math.floor(middle)], sorted[Math.ceil(middle)]];
+  return below === undefined || above === undefined ? Number.NaN : (below + above) / 2;
 }

@@ -5,8 +5,8 @@ import { HouseProblem } from '../house/problem';
 const PATIENCE_MS = 30_000;
 const PAUSE_MS = 20;
 const ADDITION = 'extend type Product { novelty: String }';
-/** Valid only where the addition is in the schema; it asks no subgraph for it. */
-const PROBE = JSON.stringify({ query: '{ __typename product(id: "none") { novelty @skip(if: true) id } }' });
+/** Answered by the gateway itself: no subgraph knows of the addition. */
+const PROBE = JSON.stringify({ query: '{ __type(name: "Product") { fields { name } } }' });
 
 export interface Versions {
   readonly file: string;
@@ -59,6 +59,6 @@ export class SchemaSwaps {
   private async servesAddition(): Promise<boolean> {
     const headers = { 'content-type': 'application/json' };
     const response = await fetch(this.url, { method: 'POST', headers, body: PROBE });
-    return !/novelty/.test(await response.text());
+    return /novelty/.test(await response.text());
   }
 }
