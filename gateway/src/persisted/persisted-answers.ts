@@ -29,6 +29,7 @@ export interface PersistedExchange {
   readonly answer: (context: GatewayContext) => Promise<HTTPGraphQLResponse>;
 }
 
+const NO_STORE = 'no-store';
 /** What an answer depends on besides its URL. */
 const VARY = 'Accept, Accept-Language, Authorization';
 
@@ -60,7 +61,10 @@ export class PersistedAnswers {
     const answered = await exchange.answer({ ...context, onAnswer: (one) => (outcome = one) });
     const { status, body } = answered;
     const contentType = answered.headers.get('content-type');
-    if (!outcome || (status ?? 200) !== 200 || body.kind !== 'complete' || !contentType) return answered;
+    if (!outcome || (status ?? 200) !== 200 || body.kind !== 'complete' || !contentType) {
+      answered.headers.set('cache-control', NO_STORE);
+      return answered;
+    }
     if (method !== 'GET' && !outcome.cache) return answered;
     const bytes = bodyOf(body.string);
     const content = { kind: 'answer', body: bytes, contentType, etag: entityTag(bytes) } as const;
@@ -86,7 +90,7 @@ function secondsOf({ policy, clean, cache }: AnswerOutcome, context: GatewayCont
 
 function cacheControl(seconds: number): string {
   const whole = Math.floor(seconds);
-  return whole > 0 ? `public, max-age=${whole}` : 'no-store';
+  return whole > 0 ? `public, max-age=${whole}` : NO_STORE;
 }
 
 function cacheable(

@@ -1,23 +1,19 @@
-import { compose } from '@lien-thong/schema/compose';
-import { subgraph } from '@lien-thong/schema/graph';
+import { composed } from '../../test/composed';
 import { readCaching } from './caching-reading';
 
-const FEDERATION =
-  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@interfaceObject"])';
-
 const reading = readCaching(
-  compose([
-    subgraph(
-      'ships',
-      'type Query { ships: [Ship!] fleet: Fleet } "A." type Ship @key(fields: "id") { id: ID! name: String! crew: [Sailor] } "B." type Fleet @key(fields: "id") @key(fields: "name") { id: ID! name: String! size: Int! } "C." type Sailor @key(fields: "id") { id: ID! } "D." type Port @key(fields: "country code") { country: ID! code: ID! depth: Int! } type Place { port: Port } extend type Query { place: Place }',
-      FEDERATION,
-    ),
-    subgraph(
-      'crews',
-      'type Ship @key(fields: "id") { id: ID! captain: Sailor } type Sailor @key(fields: "id") { id: ID! name: String }',
-      FEDERATION,
-    ),
-  ]).supergraphSdl,
+  composed({
+    ships: `
+      type Query { ships: [Ship!] fleet: Fleet place: Place }
+      "A." type Ship @key(fields: "id") { id: ID! name: String! crew: [Sailor] }
+      "B." type Fleet @key(fields: "id") @key(fields: "name") { id: ID! name: String! size: Int! }
+      "C." type Sailor @key(fields: "id") { id: ID! }
+      "D." type Port @key(fields: "country code") { country: ID! code: ID! depth: Int! }
+      type Place { port: Port }`,
+    crews: `
+      type Ship @key(fields: "id") { id: ID! captain: Sailor }
+      type Sailor @key(fields: "id") { id: ID! name: String }`,
+  }),
 );
 
 test('an entity belongs to the subgraph that gives it what is never null', () => {
