@@ -63,7 +63,10 @@ export async function createGatewayServer(options: GatewayOptions, logger: Logge
         caching,
       ),
     ),
-    onSnapshot: ({ reading }, idle) => directory.update(reading.subgraphs, idle),
+    onSnapshot: ({ reading }, idle) => {
+      directory.update(reading.subgraphs, idle);
+      caching?.follow(reading.subgraphs.map(({ name }) => name));
+    },
     operations: options.operations ?? [],
     onWarmUpFailure: (error) => logger.error({ err: error }, 'operations were not made ready'),
   });

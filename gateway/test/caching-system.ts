@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { composed } from './composed';
-import { fakeSubgraph, type FakeAnswer, type FakeRequest, type FakeSubgraph } from './fake-subgraph';
+import { fakeSubgraph, type FakeAnswer, type FakeRequest } from './fake-subgraph';
 import { smallSystem, type SmallSystem } from './small-system';
 import { SpokenFacts } from './spoken-facts';
 import type { GatewayOptions } from '../src/server';

@@ -6,6 +6,8 @@ export class SpokenFacts implements FactSource {
   private readonly factListeners = new Set<(fact: Fact) => void>();
   private readonly interruptionListeners = new Set<(subgraph: string) => void>();
 
+  follow(): void {}
+
   isLive(subgraph: string): boolean {
     return !this.away.has(subgraph);
   }

@@ -10,7 +10,7 @@ export class Caching {
   readonly cache: FactCache;
   readonly answers: AnswerCache;
 
-  constructor(settings: FactCacheSettings) {
+  constructor(private readonly settings: FactCacheSettings) {
     this.cache = new FactCache(settings);
     this.answers = new AnswerCache(this.cache);
   }
@@ -24,6 +24,11 @@ export class Caching {
   /** After a mutation, whoever asks this gateway next sees it at once, and not only when its fact has arrived. */
   wrote({ steps }: Program): void {
     for (const subgraph of writtenBy(steps)) this.cache.forget(subgraph);
+  }
+
+  /** @param subgraphs those of a supergraph that is about to be met. */
+  follow(subgraphs: readonly string[]): void {
+    this.settings.facts.follow(subgraphs);
   }
 
   close(): void {

@@ -9,6 +9,8 @@ export interface Fact {
 
 /** Where the gateway hears of changes. */
 export interface FactSource {
+  /** Told of the subgraphs of each supergraph before it is met. */
+  follow(subgraphs: readonly string[]): void;
   /** Whether every fact of the subgraph is heard soon after it was stated; false while its bus is away or caught up with. */
   isLive(subgraph: string): boolean;
   /** @returns what ends it. */
@@ -19,6 +21,7 @@ export interface FactSource {
 
 /** Nobody states facts: what is kept lives as long as its policy says. */
 export const TIME_ALONE: FactSource = {
+  follow: () => undefined,
   isLive: () => true,
   onFact: () => () => undefined,
   onInterruption: () => () => undefined,

@@ -2,5 +2,6 @@ export { entityTag, type AnswerOutcome, type AnswerQuestion } from './answer-cac
 export { Caching, isAnonymous } from './caching';
 export { cacheMetrics } from './cache-metrics';
 export type { AnswerContent, FactCacheSettings } from './fact-cache';
+export { FollowedFacts } from './followed-facts';
 export { TIME_ALONE, type Fact, type FactSource } from './fact-source';
 export { localDay } from './local-day';
