@@ -7,6 +7,8 @@ const KIT = /^@lien-thong\/kit(\/|$)/;
 const MAY_IMPORT = [
   // Its tests on a broker need the node that the scripts start.
   { files: /^services\/kit\/test\//, packages: null, relative: true },
+  // Runs programs on the sources, as the scripts of the tests do.
+  { files: /^gateway\/test\/standalone\//, packages: KIT, relative: true },
   { files: /^services\/kit\//, packages: null },
   { files: /^(services\/[^/]+|gateway\/src|schema\/src)\//, packages: KIT },
   { files: /^((schema|gateway)\/test|scripts)\//, packages: /./ },

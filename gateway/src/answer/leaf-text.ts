@@ -2,8 +2,8 @@ import type { LeafCompletion } from '../compile';
 import type { Json } from '../json';
 import { quoted } from '../json-text';
 
-/** The JSON of a leaf value; null where its type does not allow it. What a subgraph wrote goes on as it is. */
-export function leafText({ leaf, names }: LeafCompletion, value: Json): string | null {
+/** The JSON of a leaf value; null where there is none, or its type does not allow it. What a subgraph wrote goes on as it is. */
+export function leafText({ leaf, names }: LeafCompletion, value: Json | undefined): string | null {
   switch (typeof value) {
     case 'string':
       return allowsText(leaf, names, value) ? quoted(value) : null;
@@ -12,7 +12,7 @@ export function leafText({ leaf, names }: LeafCompletion, value: Json): string |
     case 'boolean':
       return leaf === 'boolean' || leaf === 'custom' ? String(value) : null;
     default:
-      return leaf === 'custom' ? JSON.stringify(value) : null;
+      return leaf === 'custom' && value !== null && value !== undefined ? JSON.stringify(value) : null;
   }
 }
 

@@ -51,6 +51,7 @@ export class AnswerCompiler {
     return [...collected].map(([key, fields]) => ({
       key,
       prefix: `${JSON.stringify(key)}:`,
+      following: `,${JSON.stringify(key)}:`,
       condition: this.conditions.place(fields.map(({ when }) => when)),
       coordinate: `${type.name}.${(fields[0] as GuardedField).node.name.value}`,
       value: this.value(type, fields),

@@ -14,7 +14,8 @@ export function compileRepresentation(
   types: TypeRelations,
 ): RepresentationShape {
   const compiled = new Map<string | undefined, readonly RepresentationField[] | null>();
-  return {
+  const onlyKeys = new Map<string, string | null>();
+  const shape: RepresentationShape = {
     fieldsOf(typename) {
       let fields = compiled.get(typename);
       if (fields === undefined) {
@@ -23,8 +24,22 @@ export function compileRepresentation(
       }
       return fields;
     },
+    onlyKeyOf(typename) {
+      let key = onlyKeys.get(typename);
+      if (key === undefined) {
+        key = onlyKeyIn(shape.fieldsOf(typename) ?? []);
+        if (types.known(typename)) onlyKeys.set(typename, key);
+      }
+      return key;
+    },
     fieldsPresent: (typename, has) => compileFields(selections, rewrites, typename, types, has),
   };
+  return shape;
+}
+
+function onlyKeyIn(fields: readonly RepresentationField[]): string | null {
+  const [field, ...more] = fields.filter(({ key, constant }) => key !== '__typename' && constant === null);
+  return field && more.length === 0 && !field.inner ? field.key : null;
 }
 
 type Has = (key: string) => boolean;

@@ -106,6 +106,8 @@ export interface SentVariable {
 export interface RepresentationShape {
   /** @returns null where nothing of such an object is asked for. */
   fieldsOf(typename: string | undefined): readonly RepresentationField[] | null;
+  /** The one field that tells objects of a type apart; null where it takes several, or parts of one. */
+  onlyKeyOf(typename: string): string | null;
   /**
    * What is left for an object that lacks fields: a part under a type condition goes as a whole where one of its fields
    * is missing, the rest stays.
@@ -148,6 +150,8 @@ export interface AnswerField {
   readonly key: string;
   /** `"key":` */
   readonly prefix: string;
+  /** `,"key":` */
+  readonly following: string;
   /** Place in the program's conditions; -1 where the field always belongs. */
   readonly condition: number;
   /** `Type.field`, for errors. */

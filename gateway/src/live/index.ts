@@ -1,4 +1,4 @@
 export { EventHub } from './event-hub';
 export { liveEndpoints, type LiveEndpoints } from './live-endpoints';
-export type { Asking } from './live-subscriptions';
+export type { Asking } from './live-subscription';
 export { takingSubscriptions } from './taking-subscriptions';

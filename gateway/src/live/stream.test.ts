@@ -49,6 +49,15 @@ describe('a subscription over server-sent events', () => {
     expect(system.crews.requests[0]?.body.variables).toMatchObject({ above: 3 });
   });
 
+  test('a key of any script finds its entity, and is known where its subgraph is down', async () => {
+    const client = await subscribe('subscription { shipSailed(id: "Đ«1»") { id port } }');
+    sail('Đ«1»');
+    expect(await client.data()).toEqual({ shipSailed: { id: 'Đ«1»', port: 'HP' } });
+    system.answers.ships = () => ({ hangUp: true });
+    sail('Đ«1»');
+    expect((await client.next()).data?.data).toEqual({ shipSailed: { id: 'Đ«1»', port: null } });
+  });
+
   test('keeps what its arguments say: the key, and any property of the fact; one that is null keeps everything', async () => {
     const query = `subscription ($id: ID, $port: String, $fast: Boolean) {
       shipSailed(id: $id, port: $port, fast: $fast) { id } }`;
@@ -118,6 +127,24 @@ describe('a subscription over server-sent events', () => {
     const last = await client.next();
     expect([last.data?.data, last.id]).toEqual([ship('1'), place]);
     expect(system.ships.requests.map((request) => representations(request)[0]?.id)).toEqual(['1', '2', '1']);
+  });
+
+  test('for whoever does not read, changes wait and not answers: nothing is asked that cannot be sent', async () => {
+    const name = 'x'.repeat(1_000_000);
+    system.answers.ships = (request) => ({
+      body: {
+        data: { _entities: representations(request).map(({ id }) => ({ __typename: 'Ship', id, name })) },
+      },
+    });
+    const client = await subscribe('subscription { shipSailed { id name } }');
+    const ids = Array.from({ length: 50 }, (_, n) => `${n}`);
+    ids.forEach((id) => sail(id));
+    for (let asked = -1; asked !== system.ships.requests.length;) {
+      asked = system.ships.requests.length;
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    }
+    expect(system.ships.requests.length).toBeLessThan(ids.length / 2);
+    for (const id of ids) expect(await client.data()).toMatchObject({ shipSailed: { id } });
   });
 
   test('whoever takes answers too slowly is told so, instead of missing some in silence', async () => {

@@ -12,7 +12,8 @@ import {
 import { gatewayErrors } from '../errors';
 import type { TokenVerifier } from '../identity/verify-token';
 import { LIMITS } from '../limits';
-import { SubscriptionRefused, type LiveSubscriptions } from './live-subscriptions';
+import type { LiveSubscriptions } from './live-subscriptions';
+import { SubscriptionRefused } from './subscription-refused';
 import type { LiveStream } from './live-stream';
 
 export interface Connected {

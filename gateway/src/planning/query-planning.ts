@@ -5,6 +5,7 @@ import { isAbstractType, isCompositeType, parse, printSchema, type GraphQLSchema
 import { readCaching } from './caching-reading';
 import { eventFields } from './event-fields';
 import type { OperationToPlan, SupergraphReading } from './planning';
+import { PlanningError } from './planning-error';
 
 export interface QueryPlanning {
   readonly reading: SupergraphReading;
@@ -40,7 +41,11 @@ function planned(planner: QueryPlanner, apiSchema: Schema, { source, operationNa
     ...(operationName !== null && { operationName }),
     validate: false,
   });
-  return planner.buildQueryPlan(operation);
+  try {
+    return planner.buildQueryPlan(operation);
+  } catch (error) {
+    throw new PlanningError(error instanceof Error ? error.message : String(error));
+  }
 }
 
 function subtypesOf(schema: GraphQLSchema): ReadonlyMap<string, readonly string[]> {

@@ -1,5 +1,5 @@
 import type { FetchStep, RepresentationShape } from '../compile';
-import type { JsonObject } from '../json';
+import { read, type Json, type JsonObject } from '../json';
 import { represent } from './representation';
 import { walk } from './walk';
 
@@ -15,14 +15,13 @@ export class Batch {
   readonly united = new Set<JsonObject>();
 
   private readonly places = new Map<string, number>();
+  private readonly named = new Map<string, Map<Json, number>>();
 
   static of(step: FetchStep, shape: RepresentationShape, root: JsonObject): Batch {
     const batch = new Batch();
     walk(root, step.path, (object, holder, key) => {
-      const text = represent(shape, object);
-      if (text === null) return;
-      // Where a rewrite hides the type, equal representations may be of objects that differ.
-      const index = batch.place(step.hidesType ? `${String(object.__typename)} ${text}` : text, text, object);
+      const index = batch.place(step, shape, object);
+      if (index < 0) return;
       const first = batch.objects[index] as JsonObject;
       if (first === object) return;
       if (step.unites) {
@@ -49,12 +48,42 @@ export class Batch {
     return parts;
   }
 
-  private place(identity: string, text: string, object: JsonObject): number {
+  /** @returns where the object's representation stands; -1 where it has none. */
+  private place(step: FetchStep, shape: RepresentationShape, object: JsonObject): number {
+    const written = read(object, '__typename');
+    const typename = typeof written === 'string' ? written : '';
+    const only = shape.onlyKeyOf(typename);
+    const name = only === null ? undefined : read(object, only);
+    if (typeof name === 'string' || typeof name === 'number') {
+      // Most entities have one key: its value tells them apart, and nothing is written of those that are known.
+      const places = this.placesOf(typename);
+      const known = places.get(name);
+      if (known !== undefined) return known;
+      const place = this.add(represent(shape, object), object);
+      if (place >= 0) places.set(name, place);
+      return place;
+    }
+    const text = represent(shape, object);
+    if (text === null) return -1;
+    // Where a rewrite hides the type, equal representations may be of objects that differ.
+    const identity = step.hidesType ? `${typename} ${text}` : text;
     const known = this.places.get(identity);
     if (known !== undefined) return known;
-    this.places.set(identity, this.objects.length);
+    const place = this.add(text, object);
+    this.places.set(identity, place);
+    return place;
+  }
+
+  private add(text: string | null, object: JsonObject): number {
+    if (text === null) return -1;
     this.representations.push(text);
     return this.objects.push(object) - 1;
+  }
+
+  private placesOf(typename: string): Map<Json, number> {
+    let places = this.named.get(typename);
+    if (!places) this.named.set(typename, (places = new Map()));
+    return places;
   }
 
   /** Where each object's representation stands in what was sent. */

@@ -43,5 +43,8 @@ function primaryFor({ primary, entity, keyField }: EventProgram, key: ByteText |
     constant: JSON.stringify(value),
     inner: null,
   }));
-  return { ...primary, representation: { fieldsOf: () => fields, fieldsPresent: () => fields } };
+  return {
+    ...primary,
+    representation: { fieldsOf: () => fields, fieldsPresent: () => fields, onlyKeyOf: () => null },
+  };
 }

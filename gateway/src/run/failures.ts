@@ -58,9 +58,13 @@ export class Failures {
 
   private askedPlaces(): AnswerPath[] {
     const places = this.batch ? this.entityPlaces() : placesAt(this.root, this.step.path);
+    const asked = [...new Set(this.step.asked.map((key) => this.renamed(key)))];
     return places
       .slice(0, MOST)
-      .flatMap(({ place }) => this.step.asked.map((key) => [...place, this.renamed(key)]))
+      .flatMap(({ place }) =>
+        // Only the type was asked for: without it the object itself may be lost.
+        asked.length === 0 ? [place] : asked.map((key) => [...place, key]),
+      )
       .slice(0, MOST);
   }
 

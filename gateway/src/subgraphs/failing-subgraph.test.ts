@@ -127,6 +127,27 @@ describe('a subgraph that fails', () => {
     expect(answer.errors?.[0]?.message).toBe('"after" does not belong to this list.');
   });
 
+  test('a value that the schema does not allow is an error at its place, in the language of the caller', async () => {
+    crewsAnswer = () => ({ body: { data: { _entities: [{ crew: 'many' }, { crew: 3 }] } } });
+    const { data, errors } = await system.ask('{ ships { id crew } }', {}, { 'accept-language': 'en' });
+    expect(data).toEqual({
+      ships: [
+        { id: '1', crew: null },
+        { id: '2', crew: 3 },
+      ],
+    });
+    expect(errors).toEqual([
+      {
+        message: 'The value of the field Ship.crew is not of the type that the schema gives it.',
+        path: ['ships', 0, 'crew'],
+        extensions: expect.objectContaining({
+          code: 'GATEWAY_VALUE_INVALID',
+          details: { field: 'Ship.crew' },
+        }),
+      },
+    ]);
+  });
+
   test('every fetch of one request carries one instant, one correlation id and the language', async () => {
     crewsAnswer = () => ({ body: { data: { _entities: [{ crew: 1 }, { crew: 2 }] } } });
     await system.ask(

@@ -30,6 +30,15 @@ const DOMAIN = [
   ...['tthc', 'dvctt', 'vneid', 'ndxp', 'lgsp', 'steering', 'enterprise', 'catalogue', 'finding'],
 ];
 
+/** Where GraphQL, HTTP or plain English use one of the words in a sense of their own. */
+const OWN_SENSE: Readonly<Record<string, RegExp>> = {
+  directive: /^(compile|planning|live)\//,
+  database: /^(config|standalone\/serve)\.ts$/,
+  deadline: /^subgraphs\/http\//,
+  assignment: /^subgraphs\/http\/deadlines\.ts$/,
+  finding: /^http\/apollo-servers\.ts$/,
+};
+
 const files = readdirSync(path.join(ROOT, 'gateway/src'), { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
   .map((file) => ({ file, text: readFileSync(path.join(ROOT, 'gateway/src', file), 'utf8') }));
@@ -47,7 +56,9 @@ function wordsOf(text: string): Set<string> {
 test('the gateway knows no domain: no file of it holds a word of one', () => {
   const found = files.flatMap(({ file, text }) => {
     const words = wordsOf(`${file} ${text}`);
-    return DOMAIN.filter((word) => words.has(word)).map((word) => `${file}: ${word}`);
+    return DOMAIN.filter((word) => words.has(word) && !OWN_SENSE[word]?.test(file)).map(
+      (word) => `${file}: ${word}`,
+    );
   });
   expect(files.length).toBeGreaterThan(5);
   expect(found).toEqual([]);

@@ -59,7 +59,7 @@ describe('the images', () => {
     const given = new Set([...dockerfile.matchAll(/^ENV ([A-Z_]+)=/gm)].map(([, name]) => name as string));
     for (const [, service] of own) for (const name of Object.keys(service.environment)) given.add(name);
     const read = new Set([...Object.keys(serviceConfigShape), ...Object.keys(gatewayConfigShape)]);
-    const foreign = ['NODE_ENV', 'CI', 'DO_NOT_TRACK'];
+    const foreign = ['NODE_ENV', 'NODE_OPTIONS', 'CI', 'DO_NOT_TRACK'];
     expect([...given].filter((name) => !read.has(name) && !foreign.includes(name))).toEqual([]);
   });
 

@@ -32,6 +32,8 @@ export interface ChildPlan {
   readonly name: string;
   readonly script: string;
   readonly args?: readonly string[];
+  /** Options of Node itself. */
+  readonly nodeOptions?: readonly string[];
   readonly env: NodeJS.ProcessEnv;
   readonly logFile: string;
 }
@@ -45,7 +47,7 @@ export function startChild(plan: ChildPlan): Child {
   const log = openSync(plan.logFile, 'w');
   const child = fork(plan.script, [...(plan.args ?? [])], {
     env: plan.env,
-    execArgv: [],
+    execArgv: [...(plan.nodeOptions ?? [])],
     detached: true,
     stdio: ['ignore', log, log, 'ipc'],
   });

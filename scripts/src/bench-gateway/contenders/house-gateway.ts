@@ -23,7 +23,17 @@ export function houseGateway(letter: string, cache: 'on' | 'off'): Contender {
     },
     command: ({ port, supergraphFile }) => ({
       command: process.execPath,
-      args: [PROGRAM, 'gateway', '--supergraph', supergraphFile, '--port', String(port), ...switched],
+      args: [
+        PROGRAM,
+        'gateway',
+        '--supergraph',
+        supergraphFile,
+        '--port',
+        String(port),
+        '--sharing',
+        'off',
+        ...switched,
+      ],
     }),
   };
 }

@@ -16,7 +16,10 @@ export function askedPaths(query: string, entities: number | undefined): Path[] 
   if (entities === undefined) return [...keysOf(roots, fragments)].map((key) => [key]);
   const [field] = roots?.selections ?? [];
   const keys = [...keysOf(field?.kind === Kind.FIELD ? field.selectionSet : undefined, fragments)];
-  return Array.from({ length: entities }, (_, index) => keys.map((key) => ['_entities', index, key])).flat();
+  return Array.from({ length: entities }, (_, index) =>
+    // Where only the type is asked for, it is the object that may be lost.
+    keys.length === 0 ? [['_entities', index]] : keys.map((key) => ['_entities', index, key]),
+  ).flat();
 }
 
 /** Where fields of one name conflict, the planner gives one of them a name of its own. */

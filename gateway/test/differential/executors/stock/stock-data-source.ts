@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { byteText } from '../../../../src/byte-text';
 import type { SubgraphTransport } from '../../../../src/subgraphs/transport';
 import type { LiveData } from './live-data';
+import { keepKnownTypes } from './kept-types';
 import { placesOfErrors, representationsOf, type Fetch } from './places-of-errors';
 import { readAnswer, type SubgraphAnswer } from './read-answer';
 import { renameFalsyValues } from './renamed';
@@ -40,7 +41,10 @@ export class StockDataSource implements GraphQLDataSource {
       fetch,
       transportOf(this.subgraph),
     );
-    if (answer.data && corrected) renameFalsyValues(answer.data);
+    if (answer.data && corrected) {
+      renameFalsyValues(answer.data);
+      keepKnownTypes(answer.data, fetch, live, schema);
+    }
     if (answer.data && fetch.path.length === 0) live.received(answer.data);
     if (answer.errors.length === 0) return { data: answer.data } as Answer;
     const places = placesOfErrors(answer.errors, fetch, live, schema);

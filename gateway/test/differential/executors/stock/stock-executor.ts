@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { ApolloGateway } from '@apollo/gateway';
 import { getOperationAST, parse, type GraphQLError, type GraphQLSchema } from 'graphql';
 import type { AnswerError, ClientRequest, ExecutorUnderTest, Path } from '../executor';
-import { withKnownTypes } from './known-types';
+import { withObjectTypes } from './object-types';
 import { LiveData } from './live-data';
 import { StockDataSource, type StockContext } from './stock-data-source';
 
@@ -42,7 +42,7 @@ export async function openStockExecutor(
     apiSchema: schema,
     stop: () => gateway.stop(),
     rewritten(request) {
-      const query = withKnownTypes(parse(request.query), schema);
+      const query = withObjectTypes(parse(request.query), schema);
       return query === undefined ? undefined : { ...request, query };
     },
     async execute({ query, variables, operationName }, transportOf) {

@@ -1,0 +1,3 @@
+import { liveUpdates } from './live-updates';
+
+describe('live updates, from the outboxes', () => liveUpdates(() => ({})));
