@@ -9,7 +9,7 @@ import { plainProtocol } from '../subgraphs/plain-protocol';
 import type { StandaloneSettings } from './settings';
 import { StandaloneError } from './standalone-error';
 
-const LOOK_MS = 500;
+const LOOK_MS = 100;
 const CACHE_BYTES = 256 * 2 ** 20;
 
 /**
