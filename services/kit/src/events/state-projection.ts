@@ -12,6 +12,6 @@ export function stateProjection(uow: UnitOfWork, { name }: EventHandler, upTo: D
   const type = `${subgraph}.projection-changed.v1`;
   // A subgraph without a contract for it has no cache in front of it.
   if (!eventContracts().contract(type)) return;
-  const data = { projection: name, upTo: upTo.id };
+  const data = { projection: name, upTo: upTo.id, at: uow.cause.at.toISOString() };
   uow.emitOtherwise({ type, entity: 'Projection', subject: name, agencies: [], data });
 }
