@@ -59,12 +59,11 @@ export class Failures {
   private askedPlaces(): AnswerPath[] {
     const places = this.batch ? this.entityPlaces() : placesAt(this.root, this.step.path);
     const asked = [...new Set(this.step.asked.map((key) => this.renamed(key)))];
+    // Only types were asked for: the root's is known, without its own an object may be lost.
+    if (asked.length === 0) return this.batch ? places.slice(0, MOST).map(({ place }) => place) : [];
     return places
       .slice(0, MOST)
-      .flatMap(({ place }) =>
-        // Only the type was asked for: without it the object itself may be lost.
-        asked.length === 0 ? [place] : asked.map((key) => [...place, key]),
-      )
+      .flatMap(({ place }) => asked.map((key) => [...place, key]))
       .slice(0, MOST);
   }
 
