@@ -1,14 +1,14 @@
 import type { ApolloServerOptionsWithGateway, BaseContext } from '@apollo/server';
 import { CodedError } from '@lien-thong/kit/errors';
-import { getVariableValues, GraphQLError, type ExecutionResult } from 'graphql';
+import { GraphQLError, type ExecutionResult } from 'graphql';
 import { completedData, type Violation } from '../answer';
 import type { Caching } from '../caching';
 import type { Program } from '../compile';
 import type { GatewayContext } from '../context';
 import { gatewayErrors } from '../errors';
-import { unreadableVariable } from '../limits';
 import { PlanningError } from '../planning';
 import { execute, type Executed, type ExecutionSettings } from '../run';
+import { requestVariables } from './request-variables';
 import type { Snapshot } from './snapshot';
 
 type Load = Awaited<ReturnType<ApolloServerOptionsWithGateway<BaseContext>['gateway']['load']>>;
@@ -30,20 +30,13 @@ export function executeRequests(surroundings: Surroundings, caching?: Caching): 
     const context = given as GatewayContext;
     // Apollo Server refuses a request that names none of several operations only after this has been asked.
     if (!operation) return { errors: [new GraphQLError('The operation to execute has to be named')] };
-    const variables = request.variables ?? {};
-    const unreadable = unreadableVariable(variables);
-    if (unreadable) return { errors: [unreadable] };
-    const { coerced, errors } = getVariableValues(
-      snapshot.schema,
-      operation.variableDefinitions ?? [],
-      variables,
-    );
-    if (errors) return { errors };
+    const variables = requestVariables(snapshot.schema, operation, request.variables);
+    if ('errors' in variables) return variables;
     const operationName = request.operationName ?? null;
     const requested = { hash: queryHash, source, document, operationName };
     const program = await programOf(() => snapshot.programs.of(requested));
     const cache = caching?.forRequest(program, context);
-    const settings = { variables, coerced, ...surroundings(context, program), entities: cache };
+    const settings = { ...variables, ...surroundings(context, program), entities: cache };
     const executed = await execute(program, settings);
     const all = errorsOf(executed);
     if (executed.violations.length === 0) cache?.settle();

@@ -1,7 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { GraphQLSchema } from 'graphql';
 import { difference } from './comparison/compare';
-import { among } from './data/hash';
+import { among, pick } from './data/hash';
 import { World } from './data/world';
 import type { ClientRequest, ExecutorUnderTest } from './executors/executor';
 import type { StockExecutor } from './executors/stock/stock-executor';
@@ -20,10 +20,15 @@ export function differentialCases(schema: GraphQLSchema): Arbitrary<Differential
   return fc.record({ request: operations(schema), dataSeed: fc.nat() });
 }
 
-/** Half of the cases have no fault but what generated data bring; others have faulty fields, or a faulty subgraph. */
+/** Half of the cases have no faulty field; a quarter have those of any kind, a quarter only values that are not allowed. */
 function worldOf({ dataSeed }: DifferentialCase): World {
-  const faulty = among(1 / 3, `${dataSeed}/fields`);
-  return new World(dataSeed, among(1 / 2, `${dataSeed}/strict`), faulty ? 1 / 12 : 0);
+  const faulty = pick(['none', 'none', 'any', 'values'] as const, `${dataSeed}/faults`);
+  return new World(dataSeed, {
+    strict: faulty !== 'values' && among(1 / 2, `${dataSeed}/strict`),
+    faultyShare: faulty === 'none' ? 0 : 1 / 10,
+    faults: faulty === 'values' ? ['null', 'invalid', 'invalid'] : ['error', 'null', 'invalid'],
+    consistent: among(1 / 2, `${dataSeed}/consistent`),
+  });
 }
 
 export function transportsOf(graph: OpenGraph, one: DifferentialCase) {

@@ -15,10 +15,20 @@ export function difference(stock: ExecutorAnswer, ours: ExecutorAnswer): string 
   if (errors !== ourErrors) return `errors of subgraphs\n  stock: ${errors}\n  ours:  ${ourErrors}`;
   // Stock tells of completion only where nothing else went wrong.
   if (errors) return misplaced(ours);
-  const [completed, ourCompleted] = [of(stock, 'completion'), of(ours, 'completion')];
-  return completed === ourCompleted
+  const [nulls, ourNulls] = [nullsOf(stock), nullsOf(ours)];
+  return nulls === ourNulls
     ? undefined
-    : `errors of completion\n  stock: ${completed}\n  ours:  ${ourCompleted}`;
+    : `errors of completion\n  stock: ${of(stock, 'completion')}\n  ours:  ${of(ours, 'completion')}`;
+}
+
+/**
+ * What the errors of completion have made null. Where several fields of an object are wrong, the first is told, and
+ * nobody says which of two that the planner orders otherwise is first.
+ */
+function nullsOf({ data, errors }: ExecutorAnswer): string {
+  const paths = errors.filter(({ kind }) => kind === 'completion').map(({ path }) => path ?? []);
+  const nulls = new Set(paths.map((path) => canonical(path.slice(0, depthOfNull(data, path)))));
+  return [...nulls].sort().join(' ');
 }
 
 /** A value that is not allowed is null in the answer, or something above it is. */
@@ -28,11 +38,16 @@ function misplaced({ data, errors }: ExecutorAnswer): string | undefined {
 }
 
 function isNullAt(data: unknown, path: Path): boolean {
+  return depthOfNull(data, path) !== undefined;
+}
+
+/** How many steps of a path lead to a null; undefined where none does. */
+function depthOfNull(data: unknown, path: Path): number | undefined {
   let value = data;
-  for (const step of path) {
-    if (value === null) return true;
-    if (typeof value !== 'object' || !Object.hasOwn(value, step)) return false;
+  for (const [depth, step] of path.entries()) {
+    if (value === null) return depth;
+    if (typeof value !== 'object' || !Object.hasOwn(value, step)) return undefined;
     value = (value as Record<string | number, unknown>)[step];
   }
-  return value === null;
+  return value === null ? path.length : undefined;
 }

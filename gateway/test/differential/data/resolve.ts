@@ -51,8 +51,11 @@ export const resolveField: GraphQLFieldResolver<GeneratedObject | undefined, Res
   const field = declared && 'getFields' in declared ? declared.getFields()[fieldName] : undefined;
   if (!field || !('args' in field))
     throw new GraphQLError(`Nothing is known of ${parentType.name}.${fieldName}`);
-  const place = `${parent.identity}.${fieldName}(${canonical(args)})${requiredText(parent, fieldName, resolution)}`;
-  return new Value(resolution, parent, fieldName).of(field.type, place);
+  const { __typename: type, number } = parent;
+  const inKey = number !== undefined && resolution.identities.isKeyField(type, fieldName);
+  const owner = inKey ? `${resolution.identities.groupOf(type)}:${number}` : parent.identity;
+  const place = `${owner}.${fieldName}(${canonical(args)})${requiredText(parent, fieldName, resolution)}`;
+  return new Value(resolution, parent, inKey ? fieldName : undefined).of(field.type, place);
 };
 
 function rootObject(type: string, mutation: string | undefined, world: World): GeneratedObject {
@@ -71,13 +74,14 @@ class Value {
   private readonly world: World;
   private readonly inKey: boolean;
 
+  /** @param keyField where it stands in the key of the parent: then it is the same wherever the parent is met. */
   constructor(
     private readonly resolution: Resolution,
     private readonly parent: GeneratedObject,
-    private readonly field: string,
+    private readonly keyField: string | undefined,
   ) {
     this.world = resolution.world;
-    this.inKey = parent.number !== undefined && resolution.identities.isKeyField(parent.__typename, field);
+    this.inKey = keyField !== undefined;
   }
 
   of(type: GraphQLOutputType, place: string): unknown {
@@ -100,7 +104,7 @@ class Value {
   /** Every leaf of a key says which entity it is, so that each key leads to the same one. */
   private keyValue(type: string): unknown {
     const { number = 0 } = this.parent;
-    return type === 'Int' ? number : type === 'ID' ? String(number) : `${this.field}-${number}`;
+    return type === 'Int' ? number : type === 'ID' ? String(number) : `${this.keyField}-${number}`;
   }
 
   private object(type: GraphQLCompositeType, place: string): GeneratedObject {
@@ -113,10 +117,11 @@ class Value {
 
   private entity(type: string, place: string): GeneratedObject {
     const { identities } = this.resolution;
-    const number = this.inKey
-      ? (this.parent.number ?? 0)
-      : pick(identities.numbersOf(type), this.world.text(`number/${place}`));
-    return entityOf(type, number, this.resolution);
+    const { consistent } = this.world.settings;
+    const numbers = consistent ? identities.numbersOf(type) : identities.numbersOf(identities.groupOf(type));
+    const number = this.inKey ? (this.parent.number ?? 0) : pick(numbers, this.world.text(`number/${place}`));
+    const entity = entityOf(type, number, this.resolution);
+    return consistent ? entity : { ...entity, identity: `${entity.identity}@${place}` };
   }
 
   private value(type: string, place: string): GeneratedObject {

@@ -39,7 +39,7 @@ export class Subgraph {
     const { query, variables, operationName } = JSON.parse(body) as Request;
     const resolution: Resolution = { world, identities, schema: this.schema, required: this.required };
     const result = await execute({
-      schema: world.strict ? this.schema : this.lenient,
+      schema: world.settings.strict ? this.schema : this.lenient,
       document: this.documentOf(query),
       variableValues: variables,
       operationName,

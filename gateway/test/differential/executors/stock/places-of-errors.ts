@@ -5,6 +5,9 @@ import type { LiveData } from './live-data';
 import type { SubgraphAnswer } from './read-answer';
 import { represented } from './represented';
 
+/** So many places tell what is missing, however many there are: the gateway's own limit (src/run/failures.ts). */
+const MOST_UNAVAILABLE = 100;
+
 /** A fetch of the stock executor as its data source sees it. */
 export interface Fetch {
   readonly query: string;
@@ -29,12 +32,15 @@ export function placesOfErrors(
   const representations = representationsOf(fetch);
   const ofEntity = representations && represented(representations, places, schema);
   const roots = fetch.path.length === 0 ? [[]] : places.map((place) => place.path);
-  return errors.map((error) =>
-    (error.path ? [error.path] : askedPaths(fetch.query, representations?.length)).flatMap((path) => {
-      const [, index, ...rest] = path;
-      if (!ofEntity || typeof index !== 'number') return roots.map((root) => [...root, ...path.map(asAsked)]);
-      const place = ofEntity[index];
-      return place ? [[...place.path, ...rest.map(asAsked)]] : [];
-    }),
+  const placesOf = (path: Path): Path[] => {
+    const [, index, ...rest] = path;
+    if (!ofEntity || typeof index !== 'number') return roots.map((root) => [...root, ...path.map(asAsked)]);
+    const place = ofEntity[index];
+    return place ? [[...place.path, ...rest.map(asAsked)]] : [];
+  };
+  return errors.map(({ path }) =>
+    path
+      ? placesOf(path)
+      : askedPaths(fetch.query, representations?.length).flatMap(placesOf).slice(0, MOST_UNAVAILABLE),
   );
 }
