@@ -17,7 +17,9 @@ import { directives } from '../../services/directives/src/service';
 import { dropDatabase } from '../../services/kit/src/testing/test-database';
 import { procedures } from '../../services/procedures/src/service';
 import { publicServices } from '../../services/public-services/src/service';
+import { FollowedFacts } from '../src/caching';
 import { tokenVerifier } from '../src/identity/verify-token';
+import { readOperations } from '../src/operations';
 import { createGatewayServer } from '../src/server';
 import { houseProtocol } from '../src/subgraphs/house-protocol';
 import { TOKENS } from './tokens';
@@ -67,10 +69,12 @@ export interface System {
 /**
  * Every service on its real seeds and the gateway before them, in this process; consumers have read everything.
  * @param settings what the configuration of the services adds to that of every test.
+ * @param cacheBytes memory in which the gateway keeps answers; none, unless said otherwise.
  */
 export async function startSystem(
   now: () => Date = () => new Date('2025-08-05T12:00:00+07:00'),
   settings: Record<string, string> = {},
+  cacheBytes = 0,
 ): Promise<System> {
   const config = testConfig({ DATABASE_POOL: '4', ...settings });
   const gatewayKey = sealKey(config.GATEWAY_KEY);
@@ -90,6 +94,9 @@ export async function startSystem(
   for (const definition of DEFINITIONS) await serve(definition);
   const addresses = new Map([...servers].map(([name, { url }]) => [name, url]));
 
+  const follower = openFollower(config, silentLogger);
+  const cache =
+    follower && cacheBytes > 0 ? { bytes: cacheBytes, facts: new FollowedFacts(follower) } : undefined;
   const gateway = await createGatewayServer(
     {
       supergraphSdl: composeCheckout(CHECKOUT).composed.supergraphSdl,
@@ -98,7 +105,9 @@ export async function startSystem(
       protocol: houseProtocol(gatewayKey, silentLogger),
       verifyToken: tokenVerifier(TOKENS.settings),
       listen: { host: '127.0.0.1', port: 0 },
-      follower: openFollower(config, silentLogger),
+      operations: cache ? readOperations(path.join(CHECKOUT, 'schema/operations')) : [],
+      follower,
+      cache,
       now,
     },
     silentLogger,

@@ -42,8 +42,17 @@ export const gatewayConfigShape = {
     .describe(
       'Operations that are planned before they are asked for; a relative path is taken from the checkout',
     ),
+  CACHE_MEGABYTES: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(4096)
+    .default(64)
+    .describe(
+      'Memory in which the gateway keeps answers until a fact makes them doubtful; 0 keeps nothing, and so does a gateway that no facts reach',
+    ),
   GATEWAY_KEY,
-  /** Where the facts are that live updates follow: as for the services, but nothing is assumed where nothing is said. */
+  /** Where the facts are that live updates and the cache follow: as for the services, but nothing is assumed where nothing is said. */
   KAFKA_BROKERS,
   KAFKA_PREFIX,
   KAFKA_SESSION_MS,

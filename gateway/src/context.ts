@@ -1,5 +1,6 @@
 import type { Locale } from '@lien-thong/kit/errors';
 import type { Identity } from '@lien-thong/kit/identity';
+import type { AnswerOutcome } from './caching';
 
 /** What is the same for every fetch of one request. */
 export interface GatewayContext {
@@ -8,4 +9,6 @@ export interface GatewayContext {
   readonly locale: Locale;
   readonly correlationId: string;
   readonly identity: Identity;
+  /** Told what became of the answer, where it may be kept by somebody. */
+  readonly onAnswer?: (outcome: AnswerOutcome) => void;
 }

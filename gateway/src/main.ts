@@ -2,6 +2,7 @@ import { openFollower } from '@lien-thong/kit/events';
 import { sealKey } from '@lien-thong/kit/identity';
 import { createLogger } from '@lien-thong/kit/logging';
 import { failStart, readyUntilStopped } from '@lien-thong/kit/process';
+import { FollowedFacts } from './caching';
 import { addressBook, loadGatewayConfig, operationsFolder, supergraphSdl } from './config';
 import { tokenVerifier } from './identity/verify-token';
 import { readOperations } from './operations';
@@ -15,6 +16,8 @@ const NAME = 'gateway';
 async function main(env: NodeJS.ProcessEnv): Promise<void> {
   const config = loadGatewayConfig(env);
   const logger = createLogger(NAME, config.LOG_LEVEL);
+  const follower = openFollower(config, logger);
+  const bytes = config.CACHE_MEGABYTES * 2 ** 20;
   const server = await createGatewayServer(
     {
       supergraphSdl: supergraphSdl(config),
@@ -24,7 +27,8 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
       openPlanning: threadedPlanning,
       operations: readOperations(operationsFolder(config)),
       verifyToken: tokenVerifier(config),
-      follower: openFollower(config, logger),
+      follower,
+      ...(follower && bytes > 0 && { cache: { bytes, facts: new FollowedFacts(follower) } }),
       listen: { host: config.LISTEN_HOST, port: config.PORT_BASE },
     },
     logger,

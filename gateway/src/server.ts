@@ -3,11 +3,14 @@ import type { EventFollower } from '@lien-thong/kit/events';
 import { listenOn, refusals } from '@lien-thong/kit/http';
 import type { Logger } from '@lien-thong/kit/logging';
 import express from 'express';
+import { Caching, type FactCacheSettings } from './caching';
 import { healthRoutes } from './health';
 import { ApolloServers, graphqlEndpoint } from './http';
 import type { TokenVerifier } from './identity/verify-token';
 import { EventHub, liveEndpoints, takingSubscriptions, type Asking } from './live';
+import { metricsRoute } from './metrics';
 import type { KnownOperation } from './operations';
+import { PersistedAnswers, PersistedOperations } from './persisted';
 import { inlinePlanning, type OpenPlanning, type SubgraphEntry } from './planning';
 import { InFlight } from './subgraphs/in-flight';
 import type { SubgraphProtocol } from './subgraphs/protocol';
@@ -24,12 +27,14 @@ export interface GatewayOptions {
   readonly verifyToken: TokenVerifier;
   /** Where operations are planned; on the thread that answers, unless said otherwise. */
   readonly openPlanning?: OpenPlanning;
-  /** Operations to have ready before they are asked for. */
+  /** Operations to have ready before they are asked for, and to answer by their hash. */
   readonly operations?: readonly KnownOperation[];
   /** Whether identical queries that are under way at the same moment are asked once. True by default. */
   readonly shareInFlight?: boolean;
   /** Hears the facts that subscriptions follow; without it there are no live updates. Closed with the server. */
   readonly follower?: EventFollower | null;
+  /** How what subgraphs answer is kept; left out where nothing is. */
+  readonly cache?: Omit<FactCacheSettings, 'clock'> | undefined;
   readonly now?: () => Date;
 }
 
@@ -41,15 +46,27 @@ export interface GatewayServer {
   stop(): Promise<void>;
 }
 
-/** Serves the graph at /graphql, its live updates there and at /graphql/stream, and its health at /health. */
+/** Serves the graph at /graphql, its live updates there and at /graphql/stream, its health at /health, its figures at /metrics. */
 export async function createGatewayServer(options: GatewayOptions, logger: Logger): Promise<GatewayServer> {
   const directory = new SubgraphDirectory(options);
-  const asking = askSubgraphs(options, directory, logger);
+  const now = options.now ?? (() => new Date());
+  const caching = options.cache && new Caching({ ...options.cache, clock: () => now().getTime() });
+  const asking = askSubgraphs(options, directory, caching, logger);
+  // What a mutation reads afterwards must not be what somebody asked for before it.
+  const askingAlone = askSubgraphs({ ...options, shareInFlight: false }, directory, caching, logger);
   const gateway = new FederatedGateway({
     supergraphSdl: options.supergraphSdl,
     openPlanning: options.openPlanning ?? inlinePlanning,
-    execute: takingSubscriptions(executeRequests((context) => asking(context))),
-    onSnapshot: ({ reading }, idle) => directory.update(reading.subgraphs, idle),
+    execute: takingSubscriptions(
+      executeRequests(
+        (context, { operation }) => (operation === 'mutation' ? askingAlone : asking)(context),
+        caching,
+      ),
+    ),
+    onSnapshot: ({ reading }, idle) => {
+      directory.update(reading.subgraphs, idle);
+      caching?.follow(reading.subgraphs.map(({ name }) => name));
+    },
     operations: options.operations ?? [],
     onWarmUpFailure: (error) => logger.error({ err: error }, 'operations were not made ready'),
   });
@@ -61,13 +78,15 @@ export async function createGatewayServer(options: GatewayOptions, logger: Logge
   });
   const apollo = new ApolloServers(gateway, http, logger);
   await apollo.start();
-  const now = options.now ?? (() => new Date());
   const { verifyToken } = options;
-  const graphql = graphqlEndpoint({ apollo, verifyToken, now }, logger);
+  const operations = new PersistedOperations(options.operations ?? []);
+  const persisted = new PersistedAnswers({ caching, snapshot: () => gateway.snapshot.reading.id });
+  const graphql = graphqlEndpoint({ apollo, verifyToken, now, operations, persisted }, logger);
   const hub = new EventHub(options.follower ?? null, logger);
   const snapshot = () => gateway.snapshot;
   const live = liveEndpoints({ apollo, hub, asking, verifyToken, snapshot, now }, http, logger);
   app.use('/health', healthRoutes(directory, options.protocol));
+  app.use('/metrics', metricsRoute(caching));
   app.use(refusals(logger));
   const origin = await listenOn(http, options.listen);
   return {
@@ -79,6 +98,7 @@ export async function createGatewayServer(options: GatewayOptions, logger: Logge
     async stop() {
       await live.stop();
       await apollo.stop();
+      caching?.close();
       await directory.close();
     },
   };
@@ -88,10 +108,12 @@ export async function createGatewayServer(options: GatewayOptions, logger: Logge
 function askSubgraphs(
   { protocol, shareInFlight }: GatewayOptions,
   directory: SubgraphDirectory,
+  caching: Caching | undefined,
   logger: Logger,
 ): Asking {
   const inFlight = shareInFlight === false ? undefined : new InFlight();
-  const caller = { directory, protocol, inFlight };
+  const lastChangeOf = caching && ((subgraph: string) => caching.cache.lastChangeOf(subgraph));
+  const caller = { directory, protocol, inFlight, lastChangeOf };
   return (context, place) => ({
     subgraphs: new RequestCaller(
       place === undefined ? caller : { ...caller, inFlight: inFlight?.since(place) },

@@ -37,14 +37,18 @@ describe('every projection built anew from the events', () => {
     );
   }
 
-  test('is the same as before, and states nothing anew: there are such projections in four subgraphs', () => {
+  test('is the same as before, and states nothing anew but that it was built: there are such projections in four subgraphs', () => {
     expect(new Set(KEPT.map(([, service]) => service)).size).toBeGreaterThan(3);
   });
 
   test.each(KEPT)('%s', async (_, service, handler) => {
     const db = system.databases.get(service) as OpenService['db'];
     const stated = async () =>
-      ((await db.query('SELECT count(*)::int AS count FROM outbox')) as { count: number }[])[0]?.count;
+      (
+        (await db.query(
+          `SELECT count(*)::int AS count FROM outbox WHERE type NOT LIKE '%.projection-changed.v1'`,
+        )) as { count: number }[]
+      )[0]?.count;
     const [before, statedBefore] = [await rows(db, handler), await stated()];
     const transport = openTransport(service, db, system.config, silentLogger);
     await rebuild(db, transport, handler);

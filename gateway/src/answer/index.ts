@@ -1,4 +1,4 @@
 export { writeAnswer, type Violation, type WrittenAnswer } from './answer-writer';
 export { completedData } from './completed-data';
-export { bodyOf, stringifyResult } from './result-body';
+export { asBody, bodyOf, stringifyResult } from './result-body';
 export { WrittenData } from './written-data';

@@ -29,3 +29,8 @@ export function bodyOf(text: string): Buffer {
   const body = text as unknown as Buffer | string;
   return typeof body === 'string' ? Buffer.from(body) : body;
 }
+
+/** Bytes that are sent in the place of a text of Apollo Server's. */
+export function asBody(bytes: Buffer): string {
+  return bytes as unknown as string;
+}

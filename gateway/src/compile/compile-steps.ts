@@ -1,4 +1,5 @@
 import type { FetchNode, PlanNode, ResponsePath } from '@apollo/query-planner';
+import type { CachingCompiler } from './compile-caching';
 import { compileRepresentation } from './compile-representation';
 import { compileRewrites } from './compile-rewrites';
 import { fetchedFields } from './fetched-fields';
@@ -20,7 +21,10 @@ interface Place {
 
 /** Turns the nodes of a plan into steps; paths are written out, texts are made ready to send. */
 export class StepCompiler {
-  constructor(private readonly types: TypeRelations) {}
+  constructor(
+    private readonly types: TypeRelations,
+    private readonly caching?: CachingCompiler,
+  ) {}
 
   compile(node: PlanNode, present = PresentFields.none()): Step | null {
     return this.step(node, { path: [], present, parallel: false, certain: true });
@@ -69,12 +73,13 @@ export class StepCompiler {
     const unites =
       certain && !hidesType && node.requires !== undefined && present.namedInFull(path, node.requires);
     present.add(path, fetched);
+    const head = headOf(node.operation, node.operationName);
     return {
       kind: 'fetch',
       subgraph: node.serviceName,
       path,
       repeatable: node.operationKind === 'query',
-      head: headOf(node.operation, node.operationName),
+      head,
       variables: (node.variableUsages ?? []).map((name) => ({ name, prefix: `${JSON.stringify(name)}:` })),
       representation: node.requires
         ? compileRepresentation(node.requires, node.inputRewrites ?? [], this.types)
@@ -84,6 +89,7 @@ export class StepCompiler {
       namesOfHidden: namesOfHidden(node),
       renames: compileRewrites(node.outputRewrites, this.types),
       asked: [...fetched.keys()].filter((key) => key !== '__typename'),
+      caching: this.caching?.ofFetch(node, head),
     };
   }
 }

@@ -1,3 +1,5 @@
+export type { CachePolicy } from './cache-policy';
+export { CachingCompiler } from './compile-caching';
 export { compileOperation, type OperationToCompile } from './compile-operation';
 export { collectFields } from './collect-fields';
 export { ALWAYS } from './conditions';

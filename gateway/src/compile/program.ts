@@ -1,4 +1,5 @@
 import type { OperationTypeNode } from 'graphql';
+import type { CachePolicy } from './cache-policy';
 import type { ByteText } from '../byte-text';
 
 /** What runs for one operation: made once from its plan, used by every request that sends it. */
@@ -13,6 +14,8 @@ export interface Program {
   /** What @skip and @include depend on; a field's `condition` is a place in this list, which grows as types are met. */
   readonly conditions: readonly Condition[];
   readonly introspection: Introspection | null;
+  /** How long its answers may be kept. */
+  readonly policy: CachePolicy;
 }
 
 /** What runs for one subscription after each fact that it follows. */
@@ -77,6 +80,20 @@ export interface FetchStep {
   readonly renames: readonly Rewrite[];
   /** Names of what it asks for at its place, for the errors of what stays empty. */
   readonly asked: readonly string[];
+  /** How what it brings may be kept; left out where nobody keeps anything. */
+  readonly caching?: FetchCaching | undefined;
+}
+
+export interface FetchCaching {
+  /** Short, and different for each fetch of each supergraph. */
+  readonly id: string;
+  /** Of each entity; what is fetched from the root is kept with whole answers only. */
+  readonly policy: CachePolicy;
+  /**
+   * The field by which the facts of the subgraph speak of each entity; null where what is fetched rests on more than the
+   * entity itself, so that any fact of the subgraph may change it.
+   */
+  readonly entityKey: string | null;
 }
 
 export interface SentVariable {

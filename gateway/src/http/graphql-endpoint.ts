@@ -1,11 +1,18 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { HTTPGraphQLResponse } from '@apollo/server';
+import type { HTTPGraphQLRequest, HTTPGraphQLResponse } from '@apollo/server';
 import { localeOf } from '@lien-thong/kit/errors';
 import { correlationIdOf, HEADERS, refusalOf } from '@lien-thong/kit/http';
 import type { Logger } from '@lien-thong/kit/logging';
 import { bodyOf } from '../answer';
+import type { GatewayContext } from '../context';
 import type { TokenVerifier } from '../identity/verify-token';
 import { LIMITS } from '../limits';
+import {
+  persistedRequest,
+  type PersistedAnswers,
+  type PersistedOperations,
+  type PersistedRequest,
+} from '../persisted';
 import type { ApolloServers } from './apollo-servers';
 import { readJson } from './read-json';
 import { requestHeaders } from './request-headers';
@@ -14,6 +21,8 @@ export interface GraphqlEndpointOptions {
   readonly apollo: ApolloServers;
   readonly verifyToken: TokenVerifier;
   readonly now: () => Date;
+  readonly operations: PersistedOperations;
+  readonly persisted: PersistedAnswers;
 }
 
 type RequestFailure = Parameters<typeof refusalOf>[0];
@@ -34,29 +43,43 @@ export function graphqlEndpoint(options: GraphqlEndpointOptions, logger: Logger)
 }
 
 async function answer(
-  { apollo, verifyToken, now }: GraphqlEndpointOptions,
+  { apollo, verifyToken, now, operations, persisted }: GraphqlEndpointOptions,
   request: IncomingMessage,
   correlationId: string,
 ): Promise<HTTPGraphQLResponse> {
-  const body = request.method === 'POST' ? await readJson(request, LIMITS.body) : undefined;
-  const identity = await verifyToken(request.headers.authorization);
-  const { url = '' } = request;
+  const { url = '', method = 'GET', headers } = request;
+  const body = method === 'POST' ? await readJson(request, LIMITS.body) : undefined;
+  const identity = await verifyToken(headers.authorization);
   const query = url.indexOf('?');
-  const locale = localeOf(request.headers['accept-language']);
-  return apollo.in(locale).executeHTTPGraphQLRequest({
-    httpGraphQLRequest: {
-      method: request.method ?? 'GET',
-      headers: requestHeaders(request.headers),
-      search: query < 0 ? '' : url.slice(query),
-      body,
-    },
-    context: async () => ({ instant: now(), locale, correlationId, identity }),
-  });
+  const search = query < 0 ? '' : url.slice(query);
+  const locale = localeOf(headers['accept-language']);
+  const context = { instant: now(), locale, correlationId, identity };
+  const ask = (asked: HTTPGraphQLRequest, told: GatewayContext = context) =>
+    apollo.in(locale).executeHTTPGraphQLRequest({ httpGraphQLRequest: asked, context: async () => told });
+  const known = persistedRequest(operations, { method, search, body });
+  if (!known) return ask({ method, headers: requestHeaders(headers), search, body });
+  const answerKnown = (told: GatewayContext) => ask(asPosted(request, known), told);
+  return persisted.answer({ request: known, method, headers, context, answer: answerKnown });
+}
+
+/**
+ * A known query as if its text had been posted. One that came with GET needs no preflight: it only reads, and the text is
+ * not the caller's.
+ */
+function asPosted(
+  { method, headers }: IncomingMessage,
+  { operation, operationName, variables }: PersistedRequest,
+): HTTPGraphQLRequest {
+  const body = { query: operation.source, operationName, variables };
+  const said = method === 'GET' ? { ...headers, 'content-type': 'application/json' } : headers;
+  return { method: 'POST', headers: requestHeaders(said), search: '', body };
 }
 
 function send(response: ServerResponse, { status, headers, body }: HTTPGraphQLResponse): void {
   for (const [name, value] of headers) response.setHeader(name, value);
   response.statusCode = status ?? 200;
+  // No part of it would be read.
+  if (response.statusCode === 304) return void response.end();
   // Nothing is delivered in parts: neither @defer nor @stream is served.
   const bytes = bodyOf(body.kind === 'complete' ? body.string : '');
   response.setHeader('content-length', bytes.length);

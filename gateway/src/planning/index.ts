@@ -1,3 +1,4 @@
+export type { CacheHint, CachingReading } from './caching-reading';
 export type {
   EventField,
   OpenPlanning,

@@ -1,4 +1,5 @@
 import type { QueryPlan } from '@apollo/query-planner';
+import type { CachingReading } from './caching-reading';
 
 export interface SubgraphEntry {
   readonly name: string;
@@ -21,7 +22,7 @@ export interface EventField {
 }
 
 /** What a gateway has to know of a supergraph besides its plans. Plain data: it crosses threads. */
-export interface SupergraphReading {
+export interface SupergraphReading extends CachingReading {
   /** A digest of the supergraph's text. */
   readonly id: string;
   /** What clients see. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { operationFromDocument, Supergraph, type Schema } from '@apollo/federation-internals';
 import { QueryPlanner, type QueryPlan } from '@apollo/query-planner';
 import { isAbstractType, isCompositeType, parse, printSchema, type GraphQLSchema } from 'graphql';
+import { readCaching } from './caching-reading';
 import { eventFields } from './event-fields';
 import type { OperationToPlan, SupergraphReading } from './planning';
 import { PlanningError } from './planning-error';
@@ -27,6 +28,7 @@ export function queryPlanning(supergraphSdl: string): QueryPlanning {
         .map(({ name }) => name),
       subtypes: subtypesOf(whole),
       eventFields: eventFields(supergraphSdl),
+      ...readCaching(supergraphSdl),
     },
     plan: (operation) => planned(planner, apiSchema, operation),
   };

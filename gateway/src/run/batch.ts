@@ -32,6 +32,22 @@ export class Batch {
     return batch;
   }
 
+  /** Those that a test by their place lets through, and the rest; each place is as it was among its own. */
+  split(belongs: (index: number) => boolean): [Batch, Batch] {
+    const parts: [Batch, Batch] = [new Batch(), new Batch()];
+    const partOf = (index: number) => parts[belongs(index) ? 0 : 1];
+    const indices = this.objects.map((object, index) => {
+      const part = partOf(index);
+      part.representations.push(this.representations[index] as string);
+      if (this.united.has(object)) part.united.add(object);
+      return part.objects.push(object) - 1;
+    });
+    for (const { index, object } of this.others) {
+      partOf(index).others.push({ index: indices[index] as number, object });
+    }
+    return parts;
+  }
+
   /** @returns where the object's representation stands; -1 where it has none. */
   private place(step: FetchStep, shape: RepresentationShape, object: JsonObject): number {
     const written = read(object, '__typename');

@@ -1,5 +1,6 @@
 import type { ByteText } from '../byte-text';
 import type { GraphQLError } from 'graphql';
+import type { EntityCache } from './entity-cache';
 import type { FailureTexts } from './failures';
 import type { JsonObject } from '../json';
 import { merge } from './merge';
@@ -23,6 +24,8 @@ export interface ExecutionSettings {
   readonly failures: FailureTexts;
   /** Told why a fetch brought nothing; callers never see it. */
   readonly onFailure: (subgraph: string, error: unknown) => void;
+  /** Absent where nothing is kept. */
+  readonly entities?: EntityCache | undefined;
 }
 
 /** What one request has brought together so far. */
@@ -32,6 +35,7 @@ export class Execution implements ExecutionSettings {
   readonly subgraphs;
   readonly failures;
   readonly onFailure;
+  readonly entities;
   readonly errors: GraphQLError[] = [];
   /** Objects that lie at several places of the data, each time the same one. */
   readonly repeated = new Set<JsonObject>();
@@ -44,6 +48,7 @@ export class Execution implements ExecutionSettings {
     this.subgraphs = settings.subgraphs;
     this.failures = settings.failures;
     this.onFailure = settings.onFailure;
+    this.entities = settings.entities;
   }
 
   mergeRoot(data: JsonObject): void {

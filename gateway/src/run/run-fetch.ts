@@ -1,6 +1,7 @@
 import { byteText, type ByteText } from '../byte-text';
 import type { FetchStep } from '../compile';
 import { Batch } from './batch';
+import type { FoundEntities } from './entity-cache';
 import type { Execution } from './execution';
 import { Failures } from './failures';
 import { isObject, read, type Json, type JsonObject } from '../json';
@@ -13,12 +14,41 @@ import { walk } from './walk';
 export async function runFetch(step: FetchStep, execution: Execution): Promise<void> {
   const batch = step.representation ? Batch.of(step, step.representation, execution.data) : null;
   if (batch ? batch.representations.length === 0 : !reaches(step, execution.data)) return;
+  execution.entities?.rests(step, batch);
+  const found = batch && execution.entities?.find(step, batch, variablesText(step, execution.variables));
+  return found ? fetchMissing(step, batch, found, execution) : fetch(step, batch, execution);
+}
+
+async function fetchMissing(
+  step: FetchStep,
+  batch: Batch,
+  { entities, keep }: FoundEntities,
+  execution: Execution,
+): Promise<void> {
+  const [known, missing] = batch.split((index) => entities[index] !== undefined);
+  const present = entities.filter((entity) => entity !== undefined);
+  // Branches beside this one read what lies there before anything arrives, what is known included.
+  await Promise.resolve();
+  mergeEntities(step, known, present, execution);
+  if (missing.representations.length > 0) await fetch(step, missing, execution, keep);
+}
+
+/** @param keep told of entities that came without any error, before they are merged. */
+async function fetch(
+  step: FetchStep,
+  batch: Batch | null,
+  execution: Execution,
+  keep?: FoundEntities['keep'],
+): Promise<void> {
   const failures = () => new Failures(execution.failures, step, batch, execution.data);
   try {
     const body = bodyOf(step, batch, execution.variables);
     const answer = readAnswer(await execution.subgraphs.ask(step.subgraph, body, step.repeatable));
-    if (batch) mergeEntities(step, batch, answer, execution);
-    else mergeFields(step, answer, execution);
+    if (batch) {
+      const entities = entitiesOf(batch, answer);
+      if (entities && answer.errors.length === 0) keep?.(entities);
+      if (entities) mergeEntities(step, batch, entities, execution);
+    } else mergeFields(step, answer, execution);
     // Only of an answer that could be merged: the errors of another may name entities that nobody asked for.
     for (const error of answer.errors) execution.errors.push(...failures().of(error));
   } catch (error) {
@@ -38,7 +68,13 @@ function bodyOf(
   batch: Batch | null,
   variables: Readonly<Record<string, unknown>>,
 ): ByteText {
-  let text = step.head;
+  const sent = variablesText(step, variables);
+  if (!batch) return `${step.head}${sent}}}`;
+  return `${step.head}${sent}${sent && ','}"representations":[${batch.representations.join(',')}]}}`;
+}
+
+function variablesText(step: FetchStep, variables: Readonly<Record<string, unknown>>): ByteText {
+  let text = '';
   let separator = '';
   for (const { name, prefix } of step.variables) {
     const value = Object.hasOwn(variables, name) ? JSON.stringify(variables[name]) : undefined;
@@ -46,8 +82,7 @@ function bodyOf(
     text += `${separator}${prefix}${byteText(value)}`;
     separator = ',';
   }
-  if (batch) text += `${separator}"representations":[${batch.representations.join(',')}]`;
-  return `${text}}}`;
+  return text;
 }
 
 function mergeFields(step: FetchStep, { data }: SubgraphAnswer, execution: Execution): void {
@@ -65,13 +100,18 @@ function mergeFields(step: FetchStep, { data }: SubgraphAnswer, execution: Execu
   });
 }
 
-function mergeEntities(step: FetchStep, batch: Batch, answer: SubgraphAnswer, execution: Execution): void {
-  if (!answer.data) return;
-  const entities = read(answer.data, '_entities');
-  if (entities === null && answer.errors.length > 0) return;
+/** @returns null where an error says why there are none. @throws MalformedAnswer */
+function entitiesOf(batch: Batch, { data, errors }: SubgraphAnswer): readonly Json[] | null {
+  if (!data) return null;
+  const entities = read(data, '_entities');
+  if (entities === null && errors.length > 0) return null;
   if (!Array.isArray(entities) || entities.length !== batch.representations.length) {
     throw new MalformedAnswer('The answer does not have one entity for each that was asked for');
   }
+  return entities;
+}
+
+function mergeEntities(step: FetchStep, batch: Batch, entities: readonly Json[], execution: Execution): void {
   if (step.renames.length > 0) renameEntities(step, batch, entities);
   if (step.hidesType) keepTypes(step, batch, entities);
   // Others first: what is taken over by the first object may grow.

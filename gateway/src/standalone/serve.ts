@@ -1,13 +1,16 @@
 import { readFileSync, unwatchFile, watchFile } from 'node:fs';
 import { ANONYMOUS } from '@lien-thong/kit/identity';
 import type { Logger } from '@lien-thong/kit/logging';
+import { TIME_ALONE } from '../caching';
+import { readOperations } from '../operations';
 import { threadedPlanning, type SubgraphEntry } from '../planning';
 import { createGatewayServer, type GatewayServer } from '../server';
 import { plainProtocol } from '../subgraphs/plain-protocol';
 import type { StandaloneSettings } from './settings';
 import { StandaloneError } from './standalone-error';
 
-const LOOK_MS = 500;
+const LOOK_MS = 100;
+const CACHE_BYTES = 256 * 2 ** 20;
 
 /**
  * Serves any supergraph of Federation 2 from a file: no database, no broker, no identity; every caller is anonymous and
@@ -15,7 +18,7 @@ const LOOK_MS = 500;
  * that cannot be read leaves the last one standing.
  */
 export async function serveStandalone(settings: StandaloneSettings, logger: Logger): Promise<GatewayServer> {
-  const { supergraph, host, port, timeoutMs, shareInFlight } = settings;
+  const { supergraph, host, port, timeoutMs, shareInFlight, cache, operations } = settings;
   const read = () => readFileSync(supergraph, 'utf8');
   const server = await createGatewayServer(
     {
@@ -27,6 +30,8 @@ export async function serveStandalone(settings: StandaloneSettings, logger: Logg
       verifyToken: async () => ANONYMOUS,
       listen: { host, port },
       shareInFlight,
+      operations: operations === null ? [] : readOperations(operations),
+      ...(cache && { cache: { bytes: CACHE_BYTES, facts: TIME_ALONE } }),
     },
     logger,
   );

@@ -9,15 +9,23 @@ export interface StandaloneSettings {
   readonly port: number;
   readonly timeoutMs: number;
   readonly shareInFlight: boolean;
+  readonly cache: boolean;
+  /** Folder of operations that are known by their hash; null where none is. */
+  readonly operations: string | null;
 }
 
 export const USAGE = `lien-thong gateway --supergraph FILE [--port N] [--host ADDRESS] [--timeout MS] [--sharing on|off]
+                   [--cache on|off] [--operations DIR]
 
   --supergraph  a composed supergraph of Federation 2; taken over again whenever the file changes
   --port        where to listen; 4000 by default
   --host        address to listen on; 127.0.0.1 by default
   --timeout     milliseconds that a subgraph has to answer; 10000 by default
   --sharing     whether identical queries to a subgraph that are under way at one moment are asked once; on by default
+  --cache       whether answers of known operations, and entities, are kept in memory as long as @cacheControl in the
+                supergraph says; no facts are heard here, so what changes meanwhile is seen only then; off by default
+  --operations  a folder of .graphql files: they are planned before they are asked for, answer to their SHA-256 as
+                persisted queries, also over GET, and their answers can be kept whole
 `;
 
 /** @throws StandaloneError that says which argument is wrong. */
@@ -32,17 +40,32 @@ export function readSettings(args: readonly string[]): StandaloneSettings {
     port: numberOf('--port', values.port ?? '4000', 65_535),
     timeoutMs: numberOf('--timeout', values.timeout ?? '10000', 600_000),
     shareInFlight: switchOf('--sharing', values.sharing ?? 'on'),
+    cache: switchOf('--cache', values.cache ?? 'off'),
+    operations: folderOf(values.operations),
   };
 }
 
 function valuesOf(args: readonly string[]) {
   const text = { type: 'string' } as const;
-  const options = { supergraph: text, host: text, port: text, timeout: text, sharing: text };
+  const options = {
+    supergraph: text,
+    host: text,
+    port: text,
+    timeout: text,
+    sharing: text,
+    cache: text,
+    operations: text,
+  };
   try {
     return parseArgs({ args: [...args], options }).values;
   } catch (error) {
     throw new StandaloneError(`${(error as Error).message}\n\n${USAGE}`);
   }
+}
+
+function folderOf(folder: string | undefined): string | null {
+  if (folder !== undefined && !existsSync(folder)) throw new StandaloneError(`${folder} does not exist`);
+  return folder ?? null;
 }
 
 function numberOf(name: string, text: string, most: number): number {

@@ -12,6 +12,8 @@ export interface CallerSettings {
   readonly protocol: SubgraphProtocol;
   /** Shares what several requests ask at the same moment; absent where each asks for itself. */
   readonly inFlight?: Sharing | undefined;
+  /** When anything of a subgraph last changed, as far as anybody hears: what was asked before answers nobody after. */
+  readonly lastChangeOf?: ((subgraph: string) => number) | undefined;
 }
 
 /** Asks the subgraphs on behalf of one request. */
@@ -24,12 +26,14 @@ export class RequestCaller implements SubgraphCaller {
   ) {}
 
   ask(subgraph: string, body: ByteText, repeatable: boolean): Promise<Buffer> {
-    const { directory, protocol, inFlight } = this.settings;
+    const { directory, protocol, inFlight, lastChangeOf } = this.settings;
     const place = directory.of(subgraph);
     if (!place) return Promise.reject(new SubgraphUnknown(subgraph));
     const headers = () => protocol.headersOf(this.context, subgraph, body);
     const send = () => place.transport.send({ body, headers: headers(), repeatable });
-    return repeatable && inFlight ? inFlight.share(`${subgraph}\n${this.whoAsks()}\n${body}`, send) : send();
+    if (!repeatable || !inFlight) return send();
+    const changed = lastChangeOf ? lastChangeOf(subgraph) : 0;
+    return inFlight.share(`${subgraph} ${changed}\n${this.whoAsks()}\n${body}`, send);
   }
 
   /** Everything that an answer may depend on besides the question. The time of day is not part of it; the day is. */

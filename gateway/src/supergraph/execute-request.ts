@@ -1,12 +1,14 @@
 import type { ApolloServerOptionsWithGateway, BaseContext } from '@apollo/server';
 import { CodedError } from '@lien-thong/kit/errors';
-import { getVariableValues, GraphQLError, type ExecutionResult } from 'graphql';
+import { GraphQLError, type ExecutionResult } from 'graphql';
 import { completedData, type Violation } from '../answer';
+import type { Caching } from '../caching';
+import type { Program } from '../compile';
 import type { GatewayContext } from '../context';
 import { gatewayErrors } from '../errors';
-import { unreadableVariable } from '../limits';
 import { PlanningError } from '../planning';
 import { execute, type Executed, type ExecutionSettings } from '../run';
+import { requestVariables } from './request-variables';
 import type { Snapshot } from './snapshot';
 
 type Load = Awaited<ReturnType<ApolloServerOptionsWithGateway<BaseContext>['gateway']['load']>>;
@@ -17,29 +19,31 @@ export type Execute = (
 ) => Promise<ExecutionResult<Record<string, unknown>>>;
 
 /** What a request's context gives its execution. */
-export type Surroundings = (context: GatewayContext) => Omit<ExecutionSettings, 'variables' | 'coerced'>;
+export type Surroundings = (
+  context: GatewayContext,
+  program: Program,
+) => Omit<ExecutionSettings, 'variables' | 'coerced' | 'entities'>;
 
-/** Answers requests by the programs of a snapshot. */
-export function executeRequests(surroundings: Surroundings): Execute {
-  return async (snapshot, { document, source, queryHash, operation, request, context }) => {
+/** Answers requests by the programs of a snapshot. @param caching left out where nothing is kept. */
+export function executeRequests(surroundings: Surroundings, caching?: Caching): Execute {
+  return async (snapshot, { document, source, queryHash, operation, request, context: given }) => {
+    const context = given as GatewayContext;
     // Apollo Server refuses a request that names none of several operations only after this has been asked.
     if (!operation) return { errors: [new GraphQLError('The operation to execute has to be named')] };
-    const variables = request.variables ?? {};
-    const unreadable = unreadableVariable(variables);
-    if (unreadable) return { errors: [unreadable] };
-    const { coerced, errors } = getVariableValues(
-      snapshot.schema,
-      operation.variableDefinitions ?? [],
-      variables,
-    );
-    if (errors) return { errors };
+    const variables = requestVariables(snapshot.schema, operation, request.variables);
+    if ('errors' in variables) return variables;
     const operationName = request.operationName ?? null;
     const requested = { hash: queryHash, source, document, operationName };
     const program = await programOf(() => snapshot.programs.of(requested));
-    const settings = { variables, coerced, ...surroundings(context as GatewayContext) };
+    const cache = caching?.forRequest(program, context);
+    const settings = { ...variables, ...surroundings(context, program), entities: cache };
     const executed = await execute(program, settings);
     const all = errorsOf(executed);
-    return { data: completedData(executed.data), ...(all.length > 0 && { errors: all }) };
+    if (executed.violations.length === 0) cache?.settle();
+    if (program.operation === 'mutation') caching?.wrote(program);
+    const clean = all.length === 0;
+    context.onAnswer?.({ snapshot: snapshot.reading.id, policy: program.policy, clean, cache });
+    return { data: completedData(executed.data), ...(!clean && { errors: all }) };
   };
 }
 

@@ -8,4 +8,5 @@ export {
 } from './execute-request';
 export { FederatedGateway } from './federated-gateway';
 export { Programs, type RequestedOperation } from './programs';
+export { requestVariables, type RequestVariables } from './request-variables';
 export { Snapshot } from './snapshot';

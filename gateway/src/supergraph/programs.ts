@@ -2,7 +2,7 @@ import type { QueryPlan } from '@apollo/query-planner';
 import { InvariantError } from '@lien-thong/kit/errors';
 import { getOperationAST, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { compileOperation, TypeRelations, type Program } from '../compile';
+import { CachingCompiler, compileOperation, TypeRelations, type Program } from '../compile';
 import type { KnownOperation } from '../operations';
 import type { Planning } from '../planning';
 
@@ -26,12 +26,14 @@ export class Programs {
   private readonly kept = new LRUCache<string, Kept>({ max: KEPT });
   private readonly underWay = new Map<string, Promise<Program>>();
   private readonly types: TypeRelations;
+  private readonly caching: CachingCompiler;
 
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly planning: Planning,
   ) {
     this.types = new TypeRelations(planning.reading);
+    this.caching = new CachingCompiler(planning.reading);
   }
 
   /** @throws PlanningError where the operation cannot be planned. */
@@ -69,6 +71,8 @@ export class Programs {
     const operation = getOperationAST(document, operationName);
     if (!operation) throw new InvariantError('An operation was planned that its document does not have');
     if (node?.kind === 'Subscription') throw new InvariantError('A subscription was sent as a request');
-    return compileOperation(this.schema, this.types, { document, operation, plan: node });
+    return compileOperation(this.schema, this.types, {
+      ...{ document, operation, plan: node, caching: this.caching },
+    });
   }
 }

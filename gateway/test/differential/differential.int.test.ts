@@ -3,7 +3,8 @@ import { SOURCES } from './supergraphs';
 
 /** Of all graphs together; `npm run soak:executor` runs as many as it is told. */
 const CASES = 500;
-const SEED = Number(process.env.DIFFERENTIAL_SEED ?? Date.now() % 2 ** 31);
+/** The same on every run: what nobody has changed must not fail here. New ones are looked for by the soak. */
+const SEED = Number(process.env.DIFFERENTIAL_SEED ?? 20_261_126);
 const PER_GRAPH = Math.ceil(CASES / SOURCES.length);
 
 describe(`as the stock gateway answers (DIFFERENTIAL_SEED=${SEED})`, () => {

@@ -1,4 +1,5 @@
 import { describeGraph, type FactContract, type Subgraph } from '../graph';
+import { cachePolicies } from './cache-policies';
 import { connections } from './connections';
 import { dataIssues } from './data-issues';
 import { described } from './described';
@@ -22,6 +23,7 @@ export const RULES: readonly Rule[] = [
   dataIssues,
   described,
   subscriptions,
+  cachePolicies,
 ];
 
 /** Every place that breaks a rule of the graph. */

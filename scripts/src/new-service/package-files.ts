@@ -40,16 +40,16 @@ export function packageFiles(n: Names): Record<string, string> {
     'schema.graphql': `type Query {
   "One by its code; null where the code is unknown."
   ${n.field}(code: ID!): ${n.type}
-  dataIssues(kind: String, agency: ID): DataIssues @shareable
+  dataIssues(kind: String, agency: ID): DataIssues @cacheControl(maxAge: 60) @shareable
 }
 
 "Vấn đề dữ liệu: each subgraph adds one field of its own name."
-type DataIssues {
+type DataIssues @cacheControl(inheritMaxAge: true) {
   ${n.serviceField}(first: Int = 20, after: String): DataIssueConnection
 }
 
 "The official Vietnamese term, and what it is."
-type ${n.type} @key(fields: "code") {
+type ${n.type} @key(fields: "code") @cacheControl(maxAge: 60) {
   "Where the code comes from."
   code: ID!
   "Tên chính thức."

@@ -1,11 +1,10 @@
-import path from 'node:path';
-import { freePort } from '../house/ports';
 import type { Contender } from '../bench-gateway/contenders';
 import type { LoadJob, LoadResult } from '../bench-gateway/load/job';
-import { Program } from '../bench-gateway/program/program';
+import type { Program } from '../bench-gateway/program/program';
 import { bodyOf } from '../bench-gateway/questions';
 import { answersAt } from '../bench-gateway/stand/answers-at';
 import type { Stand } from '../bench-gateway/stand/stand';
+import { startContender } from '../bench-gateway/stand/start-contender';
 import { verify } from '../bench-gateway/verify';
 import { usageOf, type Usage } from '../measure/usage';
 import { SchemaSwaps } from './schema-swaps';
@@ -38,14 +37,7 @@ export async function soak(
   env: NodeJS.ProcessEnv,
   signal: AbortSignal,
 ): Promise<Soaked> {
-  const port = await freePort();
-  const url = `http://127.0.0.1:${port}/graphql`;
-  const gateway = Program.start({
-    name: contender.name,
-    ...contender.command({ port, ...stand }),
-    env,
-    logFile: path.join(stand.folder, 'logs', `${contender.letter}.log`),
-  });
+  const { gateway, url } = await startContender(contender, stand, env);
   const samples: Usage[] = [];
   const sampling = setInterval(() => samples.push(usageOf(gateway.pid)), SAMPLE_MS);
   try {

@@ -148,6 +148,20 @@ export function followerContract(settings: () => Record<string, string>): void {
     expect(following.live).toBe(false);
   });
 
+  test('who follows hears when facts begin to come in', async () => {
+    const heard: boolean[] = [];
+    const following = open().follow(
+      'notes',
+      null,
+      () => undefined,
+      () => heard.push(following.live),
+    );
+    await following.begun;
+    await state(1);
+    while (heard.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(heard).toEqual([true]);
+  });
+
   test('a replay hands on exactly what stands between two places, from memory and from the source alike', async () => {
     const heard = new Heard();
     const follower = open();

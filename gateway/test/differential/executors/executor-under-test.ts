@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { getVariableValues, parse } from 'graphql';
-import { inlinePlanning } from '../../../src/planning';
-import { execute, type FailureTexts } from '../../../src/run';
+import { inlinePlanning, type OpenPlanning } from '../../../src/planning';
+import { execute, type EntityCache, type FailureTexts } from '../../../src/run';
 import { Snapshot } from '../../../src/supergraph';
 import type { AnswerError, ExecutorUnderTest } from './executor';
 
@@ -11,9 +11,18 @@ const TEXTS: FailureTexts = {
   unavailable: () => new Error('unavailable'),
 };
 
-/** The gateway's own executor over a supergraph. */
-export async function openExecutorUnderTest(supergraphSdl: string): Promise<ExecutorUnderTest> {
-  const snapshot = await Snapshot.open(supergraphSdl, inlinePlanning);
+export interface Keeping {
+  readonly openPlanning: OpenPlanning;
+  /** What one request takes and leaves. */
+  readonly cache: () => EntityCache & { settle(): void };
+}
+
+/** The gateway's own executor over a supergraph. @param keeping left out where nothing is kept. */
+export async function openExecutorUnderTest(
+  supergraphSdl: string,
+  keeping?: Keeping,
+): Promise<ExecutorUnderTest> {
+  const snapshot = await Snapshot.open(supergraphSdl, keeping?.openPlanning ?? inlinePlanning);
   return {
     stop: () => snapshot.close(),
     async execute({ query, variables, operationName = null }, transportOf) {
@@ -25,13 +34,16 @@ export async function openExecutorUnderTest(supergraphSdl: string): Promise<Exec
         definition && 'variableDefinitions' in definition ? definition.variableDefinitions : [];
       const { coerced = {}, errors: refused } = getVariableValues(snapshot.schema, declared ?? [], variables);
       if (refused?.[0]) throw refused[0];
+      const entities = keeping?.cache();
       const { data, errors, violations } = await execute(program, {
         variables,
         coerced,
         subgraphs: { ask: (subgraph, body) => transportOf(subgraph).send({ body, headers: {} }) },
         failures: TEXTS,
         onFailure: () => undefined,
+        entities,
       });
+      if (violations.length === 0) entities?.settle();
       return {
         data: data?.read() ?? null,
         errors: [

@@ -7,6 +7,8 @@ import type { Contender } from './contender';
 /** What `npx lien-thong` runs; started by Node itself here, so that options of Node are those of the other contenders. */
 const PROGRAM = path.join(ROOT, 'gateway/bin/lien-thong.cjs');
 const CACHE = '--cache';
+/** The operations are known to the one that keeps answers: it keeps whole answers of those alone. */
+const OPERATIONS = path.join(ROOT, 'scripts/src/bench-gateway/operations');
 
 /** This repository's gateway, standing alone. */
 export function houseGateway(letter: string, cache: 'on' | 'off'): Contender {
@@ -16,7 +18,7 @@ export function houseGateway(letter: string, cache: 'on' | 'off'): Contender {
     name: `Liên Thông, cache ${cache}`,
     prepare: async () => {
       const knowsCache = (await usage()).includes(CACHE);
-      switched = knowsCache ? [CACHE, cache] : [];
+      switched = knowsCache ? [CACHE, cache, ...(cache === 'on' ? ['--operations', OPERATIONS] : [])] : [];
       return knowsCache || cache === 'off' ? undefined : `lien-thong gateway has no ${CACHE}`;
     },
     command: ({ port, supergraphFile }) => ({

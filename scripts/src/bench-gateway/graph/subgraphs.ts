@@ -10,6 +10,9 @@ export const SUBGRAPHS: readonly string[] = readdirSync(FOLDER)
   .map((file) => file.slice(0, -ENDING.length))
   .sort();
 
+/** What a subgraph says, and what all say alike. */
 export function sdlOf(subgraph: string): string {
-  return readFileSync(path.join(FOLDER, `${subgraph}${ENDING}`), 'utf8');
+  return [subgraph, 'shared/caching']
+    .map((name) => readFileSync(path.join(FOLDER, `${name}${ENDING}`), 'utf8'))
+    .join('\n');
 }

@@ -1,14 +1,13 @@
-import path from 'node:path';
-import { freePort } from '../../house/ports';
 import { usageOf } from '../../measure/usage';
 import type { Contender } from '../contenders';
 import type { LoadJob } from '../load/job';
-import { Program } from '../program/program';
+import type { Program } from '../program/program';
 import { bodyOf, type Question } from '../questions';
 import { verify } from '../verify';
 import { answersAt } from './answers-at';
 import { measure, type Figures } from './measure';
 import type { Stand } from './stand';
+import { startContender } from './start-contender';
 
 export interface Pace {
   readonly connections: number;
@@ -32,14 +31,7 @@ export async function contest(
   stand: Stand,
   { pace, round, env, questions }: Contest,
 ): Promise<Measured[]> {
-  const port = await freePort();
-  const url = `http://127.0.0.1:${port}/graphql`;
-  const gateway = Program.start({
-    name: contender.name,
-    ...contender.command({ port, ...stand }),
-    env,
-    logFile: path.join(stand.folder, 'logs', `${contender.letter}.log`),
-  });
+  const { gateway, url } = await startContender(contender, stand, env);
   try {
     await gateway.until(() => answersAt(url));
     const lengths = await verify(contender.name, url, stand.answers);

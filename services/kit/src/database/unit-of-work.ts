@@ -22,6 +22,8 @@ export interface UnitOfWork {
   readonly cause: Cause;
   audit(entry: AuditEntry): void;
   emit(event: NewEvent): void;
+  /** Stated only where nothing else is; of several, the last one. */
+  emitOtherwise(event: NewEvent): void;
   raise(issue: NewDataIssue): void;
 }
 
@@ -38,16 +40,19 @@ export async function unitOfWork<T>(
     const audits: AuditEntry[] = [];
     const events: NewEvent[] = [];
     const issues: NewDataIssue[] = [];
+    let otherwise: NewEvent | undefined;
     const result = await work({
       manager,
       cause,
       audit: (entry) => void audits.push(entry),
       emit: (event) => void events.push(event),
+      emitOtherwise: (event) => void (otherwise = event),
       raise: (issue) => void issues.push(issue),
     });
     if (audits.length > 0) await writeAudits(manager, cause, audits);
     if (issues.length > 0) await writeDataIssues(manager, cause.at, issues);
-    if (events.length > 0) await appendToOutbox(manager, cause, events);
+    const stated = events.length > 0 ? await appendToOutbox(manager, cause, events) : 0;
+    if (stated === 0 && otherwise) await appendToOutbox(manager, cause, [otherwise]);
     return result;
   });
 }

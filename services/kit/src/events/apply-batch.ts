@@ -6,6 +6,7 @@ import { unitOfWork, type UnitOfWork } from '../database/unit-of-work';
 import type { DomainEvent } from './domain-event';
 import type { EventHandler } from './event-handler';
 import { isTransient } from './is-transient';
+import { stateProjection } from './state-projection';
 import type { Delivery, UnreadableMessage } from './transport';
 
 export interface BatchOutcome {
@@ -67,7 +68,10 @@ export async function applyFresh(
 ): Promise<number> {
   const fresh = await claim(uow.manager, handler, batch);
   fresh.forEach(requireContract);
-  if (fresh.length > 0) await handler.apply(fresh, uow);
+  const last = fresh.at(-1);
+  if (!last) return 0;
+  await handler.apply(fresh, uow);
+  stateProjection(uow, handler, last);
   return fresh.length;
 }
 

@@ -25,17 +25,18 @@ interface VersionedEvent extends NewEvent {
 /**
  * Writes events in the transaction of their change. An event whose state is the one last stated under its type is no
  * news and is left out, so a command may state everything it touched.
+ * @returns how many were news.
  * @throws InvariantError, before anything is written, where an event does not fit its contract in schema/events.
  */
 export async function appendToOutbox(
   manager: EntityManager,
   cause: Cause,
   events: readonly NewEvent[],
-): Promise<void> {
+): Promise<number> {
   for (const event of events) assertFits(event);
   const news: VersionedEvent[] = [];
   for (const wave of oncePerSubject(events)) news.push(...(await raiseVersions(manager, wave)));
-  if (news.length === 0) return;
+  if (news.length === 0) return 0;
   // Numbers are drawn behind a lock that is released at commit: otherwise a transaction that commits late could leave
   // a lower position behind a reader that has already passed it.
   await manager.query(`SELECT pg_advisory_xact_lock(hashtext('outbox'))`);
@@ -48,6 +49,7 @@ export async function appendToOutbox(
     [recordset(news.map((event) => ({ ...event, id: randomUUID() }))), cause.at, cause.correlationId],
   );
   await manager.query(`SELECT pg_notify('${OUTBOX_CHANNEL}', '')`);
+  return news.length;
 }
 
 /** Consumers read what JSON makes of the data, so that is what is held against the contract. */

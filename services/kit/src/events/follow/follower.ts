@@ -28,9 +28,15 @@ export interface EventFollower {
    * Hands on every fact after a place (null: stated from now on), those of one subject in their order. A source that
    * goes away is waited for, and reading goes on without a gap.
    * @param take must not throw.
+   * @param liveChanged called whenever `live` has become another one; must not throw.
    * @throws UnknownPlace where the place is none of this transport.
    */
-  follow(source: string, after: Place | null, take: (facts: readonly Fact[]) => void): Following;
+  follow(
+    source: string,
+    after: Place | null,
+    take: (facts: readonly Fact[]) => void,
+    liveChanged?: () => void,
+  ): Following;
   /**
    * Hands on what stands between two places, batch after batch, each when the one before was taken.
    * @throws UnknownPlace, or what keeps the source from being read.
@@ -54,9 +60,14 @@ export class SourceFollower implements EventFollower {
     private readonly logger: Logger,
   ) {}
 
-  follow(source: string, after: Place | null, take: (facts: readonly Fact[]) => void): Following {
+  follow(
+    source: string,
+    after: Place | null,
+    take: (facts: readonly Fact[]) => void,
+    liveChanged: () => void = () => undefined,
+  ): Following {
     const start = after === null ? null : Cursor.at(this.facts.transport, after);
-    const following = new SourceFollowing(this.facts, source, start, take, this.logger, () =>
+    const following = new SourceFollowing(this.facts, source, start, { take, liveChanged }, this.logger, () =>
       this.followings.delete(following),
     );
     this.followings.add(following);
@@ -94,6 +105,12 @@ function requireReached(ends: Cursor, numbers: NextNumbers): void {
   if (!ends.reaches(numbers)) throw new UnknownPlace('beyond everything that its source has stated');
 }
 
+/** Who follows. */
+interface Hearer {
+  readonly take: (facts: readonly Fact[]) => void;
+  readonly liveChanged: () => void;
+}
+
 class SourceFollowing implements Following {
   live = false;
   recent: RecentFacts | undefined;
@@ -106,7 +123,7 @@ class SourceFollowing implements Following {
     private readonly facts: FactSource,
     readonly source: string,
     private readonly start: Cursor | null,
-    private readonly handOn: (facts: readonly Fact[]) => void,
+    private readonly hearer: Hearer,
     private readonly logger: Logger,
     private readonly ended: () => void,
   ) {
@@ -138,7 +155,7 @@ class SourceFollowing implements Following {
       from: () => cursor.numbers,
       take: (found) => this.take(found),
       live: (live) => {
-        this.live = live && !this.stopping.signal.aborted;
+        this.becomes(live && !this.stopping.signal.aborted);
       },
     });
     return place;
@@ -167,6 +184,12 @@ class SourceFollowing implements Following {
     const fresh = found.filter((fact) => !cursor.hasPassed(fact));
     if (fresh.length === 0) return;
     this.recent?.keep(fresh);
-    this.handOn(cursor.pass(fresh));
+    this.hearer.take(cursor.pass(fresh));
+  }
+
+  private becomes(live: boolean): void {
+    if (live === this.live) return;
+    this.live = live;
+    this.hearer.liveChanged();
   }
 }
