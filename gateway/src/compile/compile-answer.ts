@@ -1,6 +1,8 @@
 import {
+  isAbstractType,
   isCompositeType,
   isEnumType,
+  isInterfaceType,
   isListType,
   isNonNullType,
   isObjectType,
@@ -36,14 +38,26 @@ export class AnswerCompiler {
       fieldsOf: (typename) => {
         let fields = compiled.get(typename);
         if (fields === undefined) {
-          const type = this.schema.getType(typename);
-          fields = isCompositeType(type) ? this.fields(type, sets) : null;
+          const type = this.typeAt(declared, typename);
+          fields = type && this.fields(type, sets);
           // A subgraph may lie about types as often as it likes: only those of the schema are kept.
           if (fields) compiled.set(typename, fields);
         }
         return fields;
       },
     };
+  }
+
+  /** @returns null for a type that the place does not allow, or that the API does not know. */
+  private typeAt(declared: GraphQLCompositeType, typename: string): GraphQLCompositeType | null {
+    const type = this.schema.getType(typename);
+    if (type === declared) return declared;
+    if (isAbstractType(declared)) {
+      const allowed = isObjectType(type) || isInterfaceType(type);
+      return allowed && this.schema.isSubType(declared, type) ? type : null;
+    }
+    // A subgraph that knows an interface as an object says its name of every object.
+    return isInterfaceType(type) && this.schema.isSubType(type, declared) ? declared : null;
   }
 
   private fields(type: GraphQLCompositeType, sets: readonly GuardedSelections[]): readonly AnswerField[] {
