@@ -77,6 +77,39 @@ const FAULTS: readonly (readonly [string, Fault])[] = [
     },
   ],
   [
+    // GraphQL, 6.4.3 Value Completion: an object has to be of a type that its place allows. Stock asks only whether the
+    // API has the type.
+    'an object of a type that its place does not allow is an error',
+    {
+      graph: 'abstract-types',
+      query: '{ shapes { __typename } things { __typename } circle { __typename radius } }',
+      answers: {
+        shapes: [
+          data({
+            shapes: [],
+            things: [{ __typename: 'Guest' }, { __typename: 'Note' }],
+            circle: { __typename: 'Square', radius: 2 },
+          }),
+        ],
+      },
+      stock: {
+        data: {
+          shapes: [],
+          things: [{ __typename: 'Guest' }, { __typename: 'Note' }],
+          circle: { __typename: 'Square', radius: 2 },
+        },
+        errors: [],
+      },
+      ours: {
+        data: { shapes: [], things: [null, { __typename: 'Note' }], circle: null },
+        errors: [
+          { kind: 'completion', path: ['things', 0] },
+          { kind: 'completion', path: ['circle'] },
+        ],
+      },
+    },
+  ],
+  [
     // Federation: a subgraph may call its root types as it likes. Stock holds the name that came back against the
     // fragment's (resultShaping.ts, typeConditionApplies).
     'a fragment on the root applies, whatever a subgraph calls its root',

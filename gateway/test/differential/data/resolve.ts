@@ -118,8 +118,9 @@ class Value {
   private entity(type: string, place: string): GeneratedObject {
     const { identities } = this.resolution;
     const { consistent } = this.world.settings;
-    const numbers = consistent ? identities.numbersOf(type) : identities.numbersOf(identities.groupOf(type));
-    const number = this.inKey ? (this.parent.number ?? 0) : pick(numbers, this.world.text(`number/${place}`));
+    const number = this.inKey
+      ? (this.parent.number ?? 0)
+      : pick(identities.numbersOf(type), this.world.text(`number/${place}`));
     const entity = entityOf(type, number, this.resolution);
     return consistent ? entity : { ...entity, identity: `${entity.identity}@${place}` };
   }
