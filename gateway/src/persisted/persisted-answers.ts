@@ -25,7 +25,7 @@ export interface PersistedExchange {
   readonly method: string;
   readonly headers: IncomingHttpHeaders;
   readonly context: GatewayContext;
-  /** Has the request answered as any other, and says what became of it in the context. */
+  /** Has the request answered in the usual way, and says in the context what became of it. */
   readonly answer: (context: GatewayContext) => Promise<HTTPGraphQLResponse>;
 }
 

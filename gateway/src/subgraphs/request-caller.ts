@@ -12,7 +12,7 @@ export interface CallerSettings {
   readonly protocol: SubgraphProtocol;
   /** Shares what several requests ask at the same moment; absent where each asks for itself. */
   readonly inFlight?: Sharing | undefined;
-  /** When anything of a subgraph last changed, as far as anybody hears: what was asked before answers nobody after. */
+  /** When the last fact of a subgraph was heard: what was asked before it must not answer who asks after it. */
   readonly lastChangeOf?: ((subgraph: string) => number) | undefined;
 }
 

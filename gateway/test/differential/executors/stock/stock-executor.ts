@@ -15,7 +15,7 @@ export interface StockExecutor extends ExecutorUnderTest {
   rewritten(request: ClientRequest): ClientRequest | undefined;
 }
 
-/** No plan: neither executor has anything to run. */
+/** The planner makes no plan, so there is nothing to run on either side. */
 export class PlannerRefuses extends Error {
   override readonly name = 'PlannerRefuses';
 }
