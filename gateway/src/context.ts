@@ -1,6 +1,6 @@
 import type { Locale } from '@lien-thong/kit/errors';
 import type { Identity } from '@lien-thong/kit/identity';
-import type { AnswerOutcome } from './caching';
+import type { AnswerOutcome } from './caching/answer-outcome';
 
 /** What is the same for every fetch of one request. */
 export interface GatewayContext {

@@ -1,21 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { CachePolicy } from '../compile';
 import type { GatewayContext } from '../context';
+import type { AnswerOutcome } from './answer-outcome';
 import { canonicalJson } from './canonical-json';
 import type { AnswerContent, FactCache, Kept } from './fact-cache';
-import { localDay } from './local-day';
-import type { RequestCache } from './request-cache';
-
-/** What became of the answer to an operation. */
-export interface AnswerOutcome {
-  /** Of the supergraph that it was answered by. */
-  readonly snapshot: string;
-  readonly policy: CachePolicy;
-  /** Whether there is no error in it. */
-  readonly clean: boolean;
-  /** Absent where nothing of it may be kept. */
-  readonly cache?: RequestCache | undefined;
-}
+import { localDay } from '../local-day';
 
 /** A question as whole answers are kept by it. */
 export interface AnswerQuestion {
@@ -39,7 +27,7 @@ export class AnswerCache {
     { snapshot, policy, clean, cache }: AnswerOutcome,
     question: AnswerQuestion,
     context: GatewayContext,
-    content: AnswerContent,
+    content: () => AnswerContent,
   ): void {
     if (!cache || !clean || policy.maxAge === 0 || policy.scope === 'PRIVATE') return;
     this.cache.tally.count('misses', 'answer');
@@ -48,7 +36,8 @@ export class AnswerCache {
       cache.until,
       localDay(context.instant).end,
     );
-    const own = { ...content, body: ownCopy(content.body) };
+    const made = content();
+    const own = { ...made, body: ownCopy(made.body) };
     const kept = { content: own, grounds: [...cache.grounds], until };
     this.cache.keep(keyOf(snapshot, question, context), kept, cache.since);
   }

@@ -2,7 +2,7 @@ import type { Program, Step } from '../compile';
 import type { GatewayContext } from '../context';
 import { AnswerCache } from './answer-cache';
 import { FactCache, type FactCacheSettings } from './fact-cache';
-import { localDay } from './local-day';
+import { localDay } from '../local-day';
 import { RequestCache } from './request-cache';
 
 /** What the gateway keeps of what subgraphs have answered. */

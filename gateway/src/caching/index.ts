@@ -1,7 +1,7 @@
-export { entityTag, type AnswerOutcome, type AnswerQuestion } from './answer-cache';
+export { entityTag, type AnswerQuestion } from './answer-cache';
+export type { AnswerOutcome } from './answer-outcome';
 export { Caching, isAnonymous } from './caching';
 export { cacheMetrics } from './cache-metrics';
 export type { AnswerContent, FactCacheSettings } from './fact-cache';
 export { FollowedFacts } from './followed-facts';
 export { TIME_ALONE, type Fact, type FactSource } from './fact-source';
-export { localDay } from './local-day';

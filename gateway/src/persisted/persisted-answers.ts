@@ -1,15 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import { asBody, bodyOf } from '../answer';
-import {
-  entityTag,
-  isAnonymous,
-  localDay,
-  type AnswerContent,
-  type AnswerOutcome,
-  type Caching,
-} from '../caching';
+import { entityTag, isAnonymous, type AnswerContent, type AnswerOutcome, type Caching } from '../caching';
 import type { GatewayContext } from '../context';
+import { localDay } from '../local-day';
 import type { PersistedRequest } from './persisted-request';
 import { hasAlready } from './validators';
 
@@ -65,12 +59,13 @@ export class PersistedAnswers {
       answered.headers.set('cache-control', NO_STORE);
       return answered;
     }
-    if (method !== 'GET' && !outcome.cache) return answered;
     const bytes = bodyOf(body.string);
-    const content = { kind: 'answer', body: bytes, contentType, etag: entityTag(bytes) } as const;
+    const content = once(
+      () => ({ kind: 'answer', body: bytes, contentType, etag: entityTag(bytes) }) as const,
+    );
     this.settings.caching?.answers.keep(outcome, questionOf(exchange), context, content);
     return method === 'GET'
-      ? cacheable(content, cacheControl(secondsOf(outcome, context)), headers)
+      ? cacheable(content(), cacheControl(secondsOf(outcome, context)), headers)
       : answered;
   }
 }
@@ -106,6 +101,12 @@ function cacheable(
   if (hasAlready(ifNoneMatch, etag)) return { ...complete(headers, NOTHING), status: 304 };
   headers.set('content-type', contentType);
   return complete(headers, body);
+}
+
+/** A tag is made of a whole body: only where somebody asks for it. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 const NOTHING = Buffer.alloc(0);

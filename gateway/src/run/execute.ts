@@ -3,6 +3,7 @@ import type { Program } from '../compile';
 import type { GraphQLError } from 'graphql';
 import { Execution, type ExecutionSettings } from './execution';
 import { runStep } from './run-steps';
+import { untold } from './untold';
 
 export interface Executed {
   /** Null where a field that must not be null took everything away. */
@@ -29,14 +30,4 @@ export function finished(program: Program, execution: Execution): Executed {
     repeated: execution.repeated,
   });
   return { data, errors: execution.errors, violations: untold(violations, execution.errors) };
-}
-
-/** A null that an error at its place, above or beneath it explains needs no second error. */
-function untold(violations: readonly Violation[], errors: readonly GraphQLError[]): readonly Violation[] {
-  if (violations.length === 0 || errors.length === 0) return violations;
-  const told = errors.map(({ path }) => `${(path ?? []).join('\n')}\n`);
-  return violations.filter(({ path }) => {
-    const own = `${path.join('\n')}\n`;
-    return !told.some((other) => other.startsWith(own) || own.startsWith(other));
-  });
 }

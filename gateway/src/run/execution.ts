@@ -51,6 +51,10 @@ export class Execution implements ExecutionSettings {
     this.entities = settings.entities;
   }
 
+  failed(errors: readonly GraphQLError[]): void {
+    for (const error of errors) this.errors.push(error);
+  }
+
   mergeRoot(data: JsonObject): void {
     if (this.empty) this.data = data;
     else merge(this.data, data);

@@ -16,8 +16,17 @@ export interface FailureTexts {
 /** Enough to tell what is missing, however many entities were asked for. */
 const MOST = 100;
 
+interface EntityPlace {
+  readonly place: AnswerPath;
+  /** Where its representation stands in what was sent. */
+  readonly index: number;
+}
+
 /** The errors of one fetch, at the places of the answer that they leave empty. */
 export class Failures {
+  private entities: readonly EntityPlace[] | undefined;
+  private byIndex: ReadonlyMap<number, readonly AnswerPath[]> | undefined;
+
   constructor(
     private readonly texts: FailureTexts,
     private readonly step: FetchStep,
@@ -51,9 +60,7 @@ export class Failures {
     const [field, index, ...rest] = path;
     if (field !== '_entities' || typeof index !== 'number') return this.askedPlaces();
     const inside = rest.map((step) => this.renamed(step));
-    return this.entityPlaces()
-      .filter((one) => one.index === index)
-      .map(({ place }) => [...place, ...inside]);
+    return (this.placesByIndex().get(index) ?? []).map((place) => [...place, ...inside]);
   }
 
   private askedPlaces(): AnswerPath[] {
@@ -67,12 +74,29 @@ export class Failures {
       .slice(0, MOST);
   }
 
-  private entityPlaces(): { readonly place: AnswerPath; readonly index: number }[] {
+  private entityPlaces(): readonly EntityPlace[] {
+    this.entities ??= this.findEntities();
+    return this.entities;
+  }
+
+  private findEntities(): EntityPlace[] {
     const indices = this.batch?.indices();
     return placesAt(this.root, this.step.path).flatMap(({ place, object }) => {
       const index = indices?.get(object);
       return index === undefined ? [] : [{ place, index }];
     });
+  }
+
+  /** As many errors may come as entities were asked for: each must not look through all places anew. */
+  private placesByIndex(): ReadonlyMap<number, readonly AnswerPath[]> {
+    if (this.byIndex) return this.byIndex;
+    const places = new Map<number, AnswerPath[]>();
+    for (const { place, index } of this.entityPlaces()) {
+      const known = places.get(index);
+      if (known) known.push(place);
+      else places.set(index, [place]);
+    }
+    return (this.byIndex = places);
   }
 
   /** The caller's name of what only this fetch called otherwise. */

@@ -15,13 +15,17 @@ export async function runFetch(step: FetchStep, execution: Execution): Promise<v
   const batch = step.representation ? Batch.of(step, step.representation, execution.data) : null;
   if (batch ? batch.representations.length === 0 : !reaches(step, execution.data)) return;
   execution.entities?.rests(step, batch);
-  const found = batch && execution.entities?.find(step, batch, variablesText(step, execution.variables));
-  return found ? fetchMissing(step, batch, found, execution) : fetch(step, batch, execution);
+  const variables = variablesText(step, execution.variables);
+  const found = batch && execution.entities?.find(step, batch, variables);
+  return found
+    ? fetchMissing(step, batch, variables, found, execution)
+    : fetch(step, batch, variables, execution);
 }
 
 async function fetchMissing(
   step: FetchStep,
   batch: Batch,
+  variables: ByteText,
   { entities, keep }: FoundEntities,
   execution: Execution,
 ): Promise<void> {
@@ -30,19 +34,20 @@ async function fetchMissing(
   // Branches beside this one read what lies there before anything arrives, what is known included.
   await Promise.resolve();
   mergeEntities(step, known, present, execution);
-  if (missing.representations.length > 0) await fetch(step, missing, execution, keep);
+  if (missing.representations.length > 0) await fetch(step, missing, variables, execution, keep);
 }
 
 /** @param keep told of entities that came without any error, before they are merged. */
 async function fetch(
   step: FetchStep,
   batch: Batch | null,
+  variables: ByteText,
   execution: Execution,
   keep?: FoundEntities['keep'],
 ): Promise<void> {
-  const failures = () => new Failures(execution.failures, step, batch, execution.data);
+  const failures = new Failures(execution.failures, step, batch, execution.data);
   try {
-    const body = bodyOf(step, batch, execution.variables);
+    const body = bodyOf(step, batch, variables);
     const answer = readAnswer(await execution.subgraphs.ask(step.subgraph, body, step.repeatable));
     if (batch) {
       const entities = entitiesOf(batch, answer);
@@ -50,10 +55,10 @@ async function fetch(
       if (entities) mergeEntities(step, batch, entities, execution);
     } else mergeFields(step, answer, execution);
     // Only of an answer that could be merged: the errors of another may name entities that nobody asked for.
-    for (const error of answer.errors) execution.errors.push(...failures().of(error));
+    for (const error of answer.errors) execution.failed(failures.of(error));
   } catch (error) {
     execution.onFailure(step.subgraph, error);
-    execution.errors.push(...failures().everywhere());
+    execution.failed(failures.everywhere());
   }
 }
 
@@ -63,14 +68,9 @@ function reaches(step: FetchStep, root: JsonObject): boolean {
   return found;
 }
 
-function bodyOf(
-  step: FetchStep,
-  batch: Batch | null,
-  variables: Readonly<Record<string, unknown>>,
-): ByteText {
-  const sent = variablesText(step, variables);
-  if (!batch) return `${step.head}${sent}}}`;
-  return `${step.head}${sent}${sent && ','}"representations":[${batch.representations.join(',')}]}}`;
+function bodyOf({ head }: FetchStep, batch: Batch | null, variables: ByteText): ByteText {
+  if (!batch) return `${head}${variables}}}`;
+  return `${head}${variables}${variables && ','}"representations":[${batch.representations.join(',')}]}}`;
 }
 
 function variablesText(step: FetchStep, variables: Readonly<Record<string, unknown>>): ByteText {

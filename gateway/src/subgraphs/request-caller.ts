@@ -1,6 +1,6 @@
-import { todayInVietnam } from '@lien-thong/kit/clock';
 import type { ByteText } from '../byte-text';
 import type { GatewayContext } from '../context';
+import { localDay } from '../local-day';
 import type { SubgraphCaller } from '../run';
 import type { Sharing } from './in-flight';
 import type { SubgraphProtocol } from './protocol';
@@ -39,7 +39,7 @@ export class RequestCaller implements SubgraphCaller {
   /** Everything that an answer may depend on besides the question. The time of day is not part of it; the day is. */
   private whoAsks(): string {
     const { identity, locale, instant } = this.context;
-    this.asker ??= JSON.stringify([identity, locale, todayInVietnam(instant)]);
+    this.asker ??= JSON.stringify([identity, locale, localDay(instant).day]);
     return this.asker;
   }
 }

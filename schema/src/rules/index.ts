@@ -3,6 +3,7 @@ import { cachePolicies } from './cache-policies';
 import { connections } from './connections';
 import { dataIssues } from './data-issues';
 import { described } from './described';
+import { heardProjections } from './heard-projections';
 import { measures } from './measures';
 import { nullableBorders } from './nullable-borders';
 import { oneOwner } from './one-owner';
@@ -24,6 +25,7 @@ export const RULES: readonly Rule[] = [
   described,
   subscriptions,
   cachePolicies,
+  heardProjections,
 ];
 
 /** Every place that breaks a rule of the graph. */

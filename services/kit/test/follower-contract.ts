@@ -96,6 +96,31 @@ export function followerContract(settings: () => Record<string, string>): void {
     expect(following.live).toBe(true);
   });
 
+  test('all who begin now share one reading, from where each began until each stops', async () => {
+    const follower = open();
+    const [early, late] = [new Heard(), new Heard()];
+    const first = follower.follow('notes', null, early.take);
+    await first.begun;
+    await state(3);
+    await early.count(3);
+    const second = follower.follow('notes', null, late.take);
+    expect(await second.begun).toBe(early.last);
+    await state(3, 3);
+    await late.count(3);
+    expect(late.sorted).toEqual(names(3, 3));
+    await first.stop();
+    expect([first.live, second.live]).toEqual([false, true]);
+    await state(3, 6);
+    await late.count(6);
+    expect([early.sorted, late.sorted]).toEqual([names(6), names(6, 3)]);
+    await second.stop();
+    const anew = new Heard();
+    await follower.follow('notes', null, anew.take).begun;
+    await state(1, 9);
+    await anew.count(1);
+    expect([anew.subjects, late.sorted]).toEqual([names(1, 9), names(6, 3)]);
+  });
+
   test('the facts of one subject come in their order', async () => {
     const heard = new Heard();
     await open().follow('notes', null, heard.take).begun;

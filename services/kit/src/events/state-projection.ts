@@ -10,7 +10,7 @@ import type { EventHandler } from './event-handler';
 export function stateProjection(uow: UnitOfWork, { name }: EventHandler, upTo: DomainEvent): void {
   const [subgraph] = name.split('.');
   const type = `${subgraph}.projection-changed.v1`;
-  // A subgraph without a contract for it has no cache in front of it.
+  // Every subgraph of the graph has it (schema/src/rules/heard-projections.ts); what a test invents may not.
   if (!eventContracts().contract(type)) return;
   const data = { projection: name, upTo: upTo.id, at: uow.cause.at.toISOString() };
   uow.emitOtherwise({ type, entity: 'Projection', subject: name, agencies: [], data });
