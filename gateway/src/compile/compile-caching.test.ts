@@ -38,7 +38,7 @@ const SUPERGRAPH = `
 const compiler = new CachingCompiler({
   id: 'one',
   subtypes: new Map([['Vessel', ['Ship']]]),
-  ...readCaching(SUPERGRAPH),
+  ...readCaching(parse(SUPERGRAPH)),
 });
 
 function policyOf(source: string) {
@@ -113,7 +113,7 @@ test('nothing is kept by what a rewrite may have made alike', () => {
 });
 
 test('two fetches, and one fetch of two subgraphs or supergraphs, are told apart', () => {
-  const other = new CachingCompiler({ id: 'two', subtypes: new Map(), ...readCaching(SUPERGRAPH) });
+  const other = new CachingCompiler({ id: 'two', subtypes: new Map(), ...readCaching(parse(SUPERGRAPH)) });
   const node = { kind: 'Fetch', serviceName: 'ships', operation: '{ ship { id } }' } as unknown as FetchNode;
   const ids = [
     fetch('... on Ship { name }').id,

@@ -1,8 +1,11 @@
+import { parse } from 'graphql';
 import { composed } from '../../test/composed';
 import { readCaching } from './caching-reading';
 
+const parsed = (sdl: Record<string, string>) => parse(composed(sdl));
+
 const reading = readCaching(
-  composed({
+  parsed({
     ships: `
       type Query { ships: [Ship!] fleet: Fleet place: Place }
       "A." type Ship @key(fields: "id") { id: ID! name: String! crew: [Sailor] }
@@ -37,8 +40,10 @@ test('fields are read with their bare type, and whether they are lists', () => {
 
 test('words of caching are read from types, unions and fields', () => {
   const { cacheHints } = readCaching(
-    `type Query { a: Int @cacheControl(maxAge: 5, scope: PRIVATE) } type T @cacheControl(inheritMaxAge: true) { a: Int }
-     union U @cacheControl(maxAge: 7) = T`,
+    parse(
+      `type Query { a: Int @cacheControl(maxAge: 5, scope: PRIVATE) } type T @cacheControl(inheritMaxAge: true) { a: Int }
+       union U @cacheControl(maxAge: 7) = T`,
+    ),
   );
   expect([...cacheHints]).toEqual([
     ['Query.a', { maxAge: 5, scope: 'PRIVATE' }],

@@ -1,7 +1,7 @@
 import {
   Kind,
-  parse,
   type DirectiveNode,
+  type DocumentNode,
   type FieldDefinitionNode,
   type InterfaceTypeDefinitionNode,
   type ObjectTypeDefinitionNode,
@@ -39,8 +39,7 @@ export interface CachingReading {
 
 type Composite = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
 
-export function readCaching(supergraphSdl: string): CachingReading {
-  const { definitions } = parse(supergraphSdl, { noLocation: true });
+export function readCaching({ definitions }: DocumentNode): CachingReading {
   const subgraphs = new Map<string, string>();
   const fields = new Map<string, ReadonlyMap<string, FieldReading>>();
   const cacheHints = new Map<string, CacheHint>();

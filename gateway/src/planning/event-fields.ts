@@ -1,8 +1,8 @@
 import {
   Kind,
-  parse,
   type ConstDirectiveNode,
   type ConstValueNode,
+  type DocumentNode,
   type FieldDefinitionNode,
   type ObjectTypeDefinitionNode,
   type TypeNode,
@@ -13,8 +13,7 @@ import type { EventField } from './planning';
  * The fields of Subscription that say with @event which facts they follow, by name. A field that does not, or that answers
  * no entity of its subgraph with one key field, is left out: nobody could answer it.
  */
-export function eventFields(supergraphSdl: string): ReadonlyMap<string, EventField> {
-  const { definitions } = parse(supergraphSdl, { noLocation: true });
+export function eventFields({ definitions }: DocumentNode): ReadonlyMap<string, EventField> {
   const objects = new Map(
     definitions.flatMap((one) => (one.kind === Kind.OBJECT_TYPE_DEFINITION ? [[one.name.value, one]] : [])),
   );

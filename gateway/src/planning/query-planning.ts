@@ -14,6 +14,7 @@ export interface QueryPlanning {
 
 /** Apollo's reading of a supergraph, and Apollo's planner over it. Both take long: a second for a graph of some size. */
 export function queryPlanning(supergraphSdl: string): QueryPlanning {
+  const document = parse(supergraphSdl, { noLocation: true });
   const supergraph = Supergraph.build(supergraphSdl);
   const apiSchema = supergraph.apiSchema();
   const planner = new QueryPlanner(supergraph);
@@ -27,8 +28,8 @@ export function queryPlanning(supergraphSdl: string): QueryPlanning {
         .filter(isCompositeType)
         .map(({ name }) => name),
       subtypes: subtypesOf(whole),
-      eventFields: eventFields(supergraphSdl),
-      ...readCaching(supergraphSdl),
+      eventFields: eventFields(document),
+      ...readCaching(document),
     },
     plan: (operation) => planned(planner, apiSchema, operation),
   };
