@@ -3,7 +3,14 @@ import { sealKey } from '@lien-thong/kit/identity';
 import { createLogger } from '@lien-thong/kit/logging';
 import { failStart, readyUntilStopped } from '@lien-thong/kit/process';
 import { FollowedFacts } from './caching';
-import { addressBook, loadGatewayConfig, operationsFolder, supergraphSdl, webFolder } from './config';
+import {
+  addressBook,
+  limitsOf,
+  loadGatewayConfig,
+  operationsFolder,
+  supergraphSdl,
+  webFolder,
+} from './config';
 import { tokenVerifier } from './identity/verify-token';
 import { readOperations } from './operations';
 import { threadedPlanning } from './planning';
@@ -23,6 +30,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
       supergraphSdl: supergraphSdl(config),
       addressOf: addressBook(config),
       timeoutMs: config.SUBGRAPH_TIMEOUT_MS,
+      limitsOf: limitsOf(config),
       protocol: houseProtocol(sealKey(config.GATEWAY_KEY), logger),
       openPlanning: threadedPlanning,
       operations: readOperations(operationsFolder(config)),
