@@ -222,4 +222,34 @@ export const gatewayErrors = defineErrors('GATEWAY', {
       en: 'The rest of the answer is good; ask for the missing part less often.',
     },
   },
+  NOT_AUTHENTICATED: {
+    message: {
+      vi: 'Phải đăng nhập mới xem được trường {field}.',
+      en: 'The field {field} is only for callers who have signed in.',
+    },
+    remedy: {
+      vi: 'Đăng nhập rồi hỏi lại, hoặc bỏ trường này khỏi câu hỏi.',
+      en: 'Sign in and ask again, or leave the field out of the query.',
+    },
+  },
+  SCOPE_MISSING: {
+    message: {
+      vi: 'Phiên đăng nhập không có phạm vi (scope) cần để xem trường {field}.',
+      en: 'The token has not the scopes that the field {field} needs.',
+    },
+    remedy: {
+      vi: 'Xin phạm vi ghi ở trường này trong lược đồ, hoặc bỏ trường này khỏi câu hỏi.',
+      en: 'Have the scopes granted that the schema names at this field, or leave the field out of the query.',
+    },
+  },
+  POLICY_REFUSED: {
+    message: {
+      vi: 'Chính sách truy cập không cho xem trường {field}.',
+      en: 'The policy of access does not let you see the field {field}.',
+    },
+    remedy: {
+      vi: 'Liên hệ đơn vị sở hữu dữ liệu để được cấp quyền, hoặc bỏ trường này khỏi câu hỏi.',
+      en: 'Ask the owner of the data for access, or leave the field out of the query.',
+    },
+  },
 });

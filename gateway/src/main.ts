@@ -2,6 +2,7 @@ import { openFollower } from '@lien-thong/kit/events';
 import { sealKey } from '@lien-thong/kit/identity';
 import { createLogger } from '@lien-thong/kit/logging';
 import { failStart, readyUntilStopped } from '@lien-thong/kit/process';
+import { POLICIES_ARE_ROLES } from './authorisation';
 import { FollowedFacts } from './caching';
 import {
   addressBook,
@@ -36,6 +37,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
       operations: readOperations(operationsFolder(config)),
       webFolder: webFolder(config),
       verifyToken: tokenVerifier(config),
+      policies: POLICIES_ARE_ROLES,
       follower,
       ...(follower && bytes > 0 && { cache: { bytes, facts: new FollowedFacts(follower) } }),
       listen: { host: config.LISTEN_HOST, port: config.PORT_BASE },

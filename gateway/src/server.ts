@@ -3,6 +3,7 @@ import type { EventFollower } from '@lien-thong/kit/events';
 import { listenOn, refusals } from '@lien-thong/kit/http';
 import type { Logger } from '@lien-thong/kit/logging';
 import express from 'express';
+import { NO_POLICIES, Rights, type EvaluatePolicies } from './authorisation';
 import { Caching, type FactCacheSettings } from './caching';
 import { healthRoutes } from './health';
 import { ApolloServers, graphqlEndpoint, pages } from './http';
@@ -29,6 +30,8 @@ export interface GatewayOptions {
   readonly protocol: SubgraphProtocol;
   readonly listen: { readonly host: string; readonly port: number };
   readonly verifyToken: TokenVerifier;
+  /** Says which policies of the supergraph a caller is granted; none, unless said otherwise. */
+  readonly policies?: EvaluatePolicies;
   /** Where operations are planned; on the thread that answers, unless said otherwise. */
   readonly openPlanning?: OpenPlanning;
   /** Operations to have ready before they are asked for, and to answer by their hash. */
@@ -65,14 +68,19 @@ export async function createGatewayServer(options: GatewayOptions, logger: Logge
   const asking = askSubgraphs(options, directory, caching, logger);
   // What a mutation reads afterwards must not be what somebody asked for before it.
   const askingAlone = askSubgraphs({ ...options, shareInFlight: false }, directory, caching, logger);
+  const rights = new Rights(options.policies ?? NO_POLICIES, (error) =>
+    logger.error({ err: error }, 'policies could not be evaluated; none is granted'),
+  );
   const gateway = new FederatedGateway({
     supergraphSdl: options.supergraphSdl,
     openPlanning: options.openPlanning ?? inlinePlanning,
     execute: takingSubscriptions(
       executeRequests(
         (context, { operation }) => (operation === 'mutation' ? askingAlone : asking)(context),
+        rights,
         caching,
       ),
+      rights,
     ),
     onSnapshot: ({ reading }, idle) => {
       directory.update(reading.subgraphs, idle);
