@@ -75,10 +75,10 @@ export class GuardedBed {
   }
 
   private async run(
-    { query, variables, operationName = null }: ClientRequest,
+    { query, variables, operationName }: ClientRequest,
     program: Parameters<typeof execute>[0],
   ): Promise<GuardedAnswer> {
-    const operation = getOperationAST(parse(query), operationName);
+    const operation = getOperationAST(parse(query), operationName ?? null);
     const { coerced = {} } = getVariableValues(
       this.snapshot.schema,
       operation?.variableDefinitions ?? [],
@@ -127,9 +127,9 @@ export class GuardedBed {
   }
 }
 
-function requestedOf({ query, operationName = null }: ClientRequest) {
+function requestedOf({ query, operationName }: ClientRequest) {
   const hash = createHash('sha256').update(query).digest('hex');
-  return { hash, source: query, document: parse(query), operationName };
+  return { hash, source: query, document: parse(query), operationName: operationName ?? null };
 }
 
 function fail(error: unknown): never {

@@ -25,7 +25,7 @@ const fails =
   async (): Promise<Buffer> => {
     throw Object.assign(new SubgraphUnreachable(reason, ''), { answerBegan });
   };
-const answers = async () => ANSWER;
+const answers = async (): Promise<Buffer> => ANSWER;
 const outcome = (run: Promise<Buffer>) =>
   run.then(
     (body) => body.toString(),
