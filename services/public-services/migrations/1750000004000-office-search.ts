@@ -16,6 +16,7 @@ export class OfficeSearch1750000004000 implements MigrationInterface {
       ALTER TABLE unit_name ADD COLUMN id bigserial PRIMARY KEY, ADD COLUMN folded text, ADD COLUMN bare text;
       COMMENT ON COLUMN unit_name.folded IS 'As plain, with diacritics: tells apart what plain unites.';
       COMMENT ON COLUMN unit_name.bare IS 'The unit itself, plain, without the word for its kind and without what lies around it.';
+      CREATE INDEX unit_name_by_bare ON unit_name USING gin (bare gin_trgm_ops);
       CREATE INDEX unit_name_by_former_name ON unit_name (name) WHERE former;
       CREATE INDEX unit_state_by_full_name ON unit_state (full_name);
       CREATE TABLE unplaced_unit (

@@ -22,6 +22,11 @@ const RANK = `
          WHEN former AND bare = $6 THEN 3000
          ELSE 4000 END`;
 
+/** Below, words have a few letters in common and no more. */
+const LEAST_LIKENESS = 0.4;
+/** What is so much less alike than the best is not meant. */
+const FALL_OF_LIKENESS = 0.15;
+
 const NAMES = (rank: string, fits: string) =>
   `SELECT unit_code, name, former, ${rank} AS rank FROM unit_name WHERE ${fits}`;
 
@@ -36,12 +41,14 @@ export const FOUND = `
   unbroken AS MATERIALIZED (
     ${NAMES('5000', `plain ~ $7::text AND NOT EXISTS (SELECT FROM hit) AND NOT EXISTS (SELECT FROM nowhere)`)}
   ),
+  near AS MATERIALIZED (
+    SELECT unit_code, name, former, (word_similarity($8::text, plain) + similarity(bare, $6)) / 2 AS likeness
+    FROM unit_name WHERE bare % $6 AND plain LIKE ALL($9::text[])
+      AND NOT EXISTS (SELECT FROM hit) AND NOT EXISTS (SELECT FROM nowhere) AND NOT EXISTS (SELECT FROM unbroken)
+  ),
   alike AS MATERIALIZED (
-    ${NAMES(
-      '6000 + round(1000 * (1 - word_similarity($8::text, plain)))::int',
-      `$8 <% plain AND plain LIKE ALL($9::text[])
-      AND NOT EXISTS (SELECT FROM hit) AND NOT EXISTS (SELECT FROM nowhere) AND NOT EXISTS (SELECT FROM unbroken)`,
-    )}
+    SELECT unit_code, name, former, 6000 + round(1000 * (1 - likeness))::int AS rank FROM near
+    WHERE likeness >= ${LEAST_LIKENESS} AND likeness >= (SELECT max(likeness) FROM near) - ${FALL_OF_LIKENESS}
   ),
   fitting AS (
     SELECT ${keyOnSql('unit', 'unit_code', '$2')} AS code, name, former, rank
