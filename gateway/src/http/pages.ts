@@ -13,12 +13,14 @@ const FOREVER = 'public, max-age=31536000, immutable';
 
 /**
  * The pages in a folder, built beforehand and compressed: a file by its address, and the one page of an application whose
- * addresses are its own for every address without an ending. Null where nothing was built there.
+ * addresses are its own for every other address. Null where nothing was built there.
  */
 export function pages(folder: string): RequestHandler | null {
   if (!existsSync(path.join(folder, 'index.html'))) return null;
   return sirv(folder, {
     single: true,
+    // A key of the graph may have a point in it, as a file has; only what was built is a file.
+    ignores: [/^\/assets\//],
     gzip: true,
     brotli: true,
     etag: true,
