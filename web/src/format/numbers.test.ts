@@ -9,7 +9,7 @@ test.each([
 
 test('a share has its sign, money its unit, which is never broken off', () => {
   expect(percentText(80.5)).toBe('80,5%');
-  expect(dongText(50000)).toBe('50.000 ₫');
+  expect(dongText(50000)).toBe('50.000\u00a0₫');
 });
 
 test('a difference says which way', () => {

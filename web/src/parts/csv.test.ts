@@ -1,7 +1,7 @@
 import { csvText } from './csv';
 
 test('begins with the mark that tells a spreadsheet its encoding, and has a line for each row', () => {
-  expect(csvText(['ma', 'so'], [['H26', 3]])).toBe('﻿ma,so\r\nH26,3\r\n');
+  expect(csvText(['ma', 'so'], [['H26', 3]])).toBe('\ufeffma,so\r\nH26,3\r\n');
 });
 
 test.each([
@@ -15,5 +15,5 @@ test.each([
   [null, ''],
   [undefined, ''],
 ])('the cell %j is written %j', (cell, text) => {
-  expect(csvText(['c'], [[cell]])).toBe(`﻿c\r\n${text}\r\n`);
+  expect(csvText(['c'], [[cell]])).toBe(`\ufeffc\r\n${text}\r\n`);
 });
