@@ -5,7 +5,7 @@ import type { Candidate } from './search.ranking';
 import type { Reading } from './search.reading';
 
 /** More are not ranked: who finds so many needs another word, not another page. */
-export const MOST_CANDIDATES = 400;
+export const MOST_CANDIDATES = 240;
 
 /** What a filter asks for, as terms of the index: one of each list. */
 export interface Demands {

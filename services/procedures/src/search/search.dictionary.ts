@@ -5,6 +5,8 @@ import { soundOf } from './search.typing';
 export type PhraseKind =
   'ABBREVIATION' | 'EVERYDAY' | 'FILLER' | 'LEVEL' | 'SPECIAL' | 'ENDING' | 'BEGINNING';
 
+export type CaseKind = 'SPECIAL' | 'ENDING' | 'BEGINNING';
+
 /** A phrase that a search reads in a way of its own. */
 export interface Phrase {
   readonly phrase: string;
@@ -23,6 +25,8 @@ export interface Dictionary {
   readonly wordsBySound: ReadonlyMap<string, ReadonlySet<string>>;
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
   readonly phraseWords: ReadonlySet<string>;
+  /** The phrases that tell what a name is about, by kind, between spaces. */
+  readonly cases: Readonly<Record<CaseKind, readonly string[]>>;
   /** Codes by what people type for an agency or its place. */
   readonly agencies: ReadonlyMap<string, readonly string[]>;
 }
@@ -48,6 +52,7 @@ export class SearchDictionary {
   private readonly wordsBySound = new Map<string, Set<string>>();
   private phrases = new Map<string, Phrase[]>();
   private phraseWords = new Set<string>();
+  private cases: Dictionary['cases'] = { SPECIAL: [], ENDING: [], BEGINNING: [] };
   private agencies = new Map<string, string[]>();
   private read: Revisions = { names: 0, words: '0', phrases: '-1', agencies: '-1' };
 
@@ -63,8 +68,8 @@ export class SearchDictionary {
     if (now && now.phrases !== before.phrases) await this.readPhrases();
     if (now && now.agencies !== before.agencies) await this.readAgencies();
     if (now) this.read = now;
-    const { words, wordsBySound, phrases, phraseWords, agencies } = this;
-    return { names: this.read.names, words, wordsBySound, phrases, phraseWords, agencies };
+    const { words, wordsBySound, phrases, phraseWords, cases, agencies } = this;
+    return { names: this.read.names, words, wordsBySound, phrases, phraseWords, cases, agencies };
   }
 
   private async readWords(since: string): Promise<void> {
@@ -90,6 +95,9 @@ export class SearchDictionary {
       'SELECT phrase, typed, meaning, kind FROM search_phrase ORDER BY phrase, typed, kind, meaning',
     );
     this.phrases = grouped(rows.map((row) => ({ ...row, folded: foldName(row.typed) })));
+    const of = (kind: CaseKind) =>
+      rows.flatMap((row) => (row.kind === kind ? [` ${row.phrase} `] : []));
+    this.cases = { SPECIAL: of('SPECIAL'), ENDING: of('ENDING'), BEGINNING: of('BEGINNING') };
     this.phraseWords = new Set(rows.flatMap(({ phrase }) => phrase.split(' ')));
   }
 

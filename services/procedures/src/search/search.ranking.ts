@@ -26,6 +26,9 @@ interface Name {
   readonly plain: readonly string[];
   readonly folded: readonly string[];
   readonly text: string;
+  /** How much each word says of what the name is about, and all of them. */
+  readonly weights: readonly number[];
+  readonly total: number;
 }
 
 /** Candidates with their score, the best first; what holds too little of what was typed is none. */
@@ -38,9 +41,10 @@ export function rank(
   const asked = ` ${reading.ways.map(({ tokens }) => tokens.map(({ plain }) => plain).join(' ')).join(' | ')} `;
   const cases = casesNotAskedFor(asked, dictionary);
   const found = candidates.map((candidate) => {
-    const name = nameOf(candidate);
-    const { likeness, share } = candidate.byCode ? BY_CODE : likest(name, ways, dictionary);
-    return { ...candidate, share, score: likeness + candidate.standing + hints(candidate, name, reading, cases) };
+    const name = nameOf(candidate, dictionary);
+    const { likeness, share } = candidate.byCode ? BY_CODE : likest(name, ways);
+    const besides = share < LEAST_SHARE ? 0 : candidate.standing + hints(candidate, name, reading, cases);
+    return { ...candidate, share, score: likeness + besides };
   });
   const least = Math.max(LEAST_SHARE, LEAST_SHARE_BESIDE_BEST * Math.max(0, ...found.map(({ share }) => share)));
   return found
@@ -57,10 +61,8 @@ interface Likeness {
 const BY_CODE: Likeness = { likeness: 100, share: 1 };
 
 /** By the way that fits the name best. A search for an agency alone has no words: every name of the agency fits it. */
-function likest(name: Name, ways: readonly PreparedWay[], dictionary: Dictionary): Likeness {
-  const all = ways.map((way) =>
-    way.total === 0 ? { likeness: 0, share: 1 } : likenessOf(name, way, dictionary),
-  );
+function likest(name: Name, ways: readonly PreparedWay[]): Likeness {
+  const all = ways.map((way) => (way.total === 0 ? { likeness: 0, share: 1 } : likenessOf(name, way)));
   return all.reduce((best, one) => (one.likeness > best.likeness ? one : best));
 }
 
@@ -83,37 +85,37 @@ function prepared(way: Way, dictionary: Dictionary): PreparedWay {
   };
 }
 
-function nameOf({ text, folded }: Candidate): Name {
-  const plain = text.trim().split(' ');
-  const tones = folded.split(' ');
-  const from = plain[0] === 'thu' && plain[1] === 'tuc' ? 2 : 0;
-  return { plain: plain.slice(from), folded: tones.slice(from), text: ` ${plain.slice(from).join(' ')} ` };
+function nameOf({ text, folded }: Candidate, { words, names }: Dictionary): Name {
+  const all = text.trim().split(' ');
+  const from = all[0] === 'thu' && all[1] === 'tuc' ? 2 : 0;
+  const plain = all.slice(from);
+  // What stands late in a long name says little of what it is about.
+  const weights = plain.map((word, at) => weightOf(words.get(word) ?? 1, names) / (1 + at / 10));
+  return {
+    ...{ plain, folded: folded.split(' ').slice(from), text: ` ${plain.join(' ')} ` },
+    ...{ weights, total: weights.reduce((sum, weight) => sum + weight, 0) },
+  };
 }
 
 /** How like a name is to one way of saying what was meant. */
-function likenessOf(name: Name, way: PreparedWay, { words, names }: Dictionary): Likeness {
+function likenessOf(name: Name, way: PreparedWay): Likeness {
   const held = new Map<string, number>();
-  let own = 0;
   let ofWay = 0;
   name.plain.forEach((word, at) => {
     const said = way.words.get(word);
-    const used = words.get(word) ?? 1;
-    // What stands late in a long name says little of what it is about.
-    const place = 1 / (1 + at / 10);
-    const weight = weightOf(used, names) * place;
-    own += weight;
     if (!said) return;
     const meant = said.tones === null || said.tones === name.folded[at];
     const share = meant ? 1 : LIKENESS.otherTone;
-    ofWay += weight * share;
+    ofWay += (name.weights[at] ?? 0) * share;
     held.set(word, Math.max(held.get(word) ?? 0, said.weight * share));
   });
   const share = [...held.values()].reduce((sum, weight) => sum + weight, 0) / way.total;
+  if (share < LEAST_SHARE) return { likeness: -Infinity, share };
   const run = longestRun(name.plain, way.plain);
   const begins = name.plain[0] === way.plain[0] && name.plain[1] === way.plain[1];
   const likeness =
     LIKENESS.held * share +
-    LIKENESS.named * (ofWay / own) +
+    LIKENESS.named * (ofWay / name.total) +
     LIKENESS.run * (run / way.plain.length) +
     (begins ? LIKENESS.begins : 0) +
     way.discount;
@@ -136,33 +138,26 @@ function longestRun(name: readonly string[], way: readonly string[]): number {
   return longest;
 }
 
-interface Cases {
-  readonly special: readonly string[];
-  readonly ending: readonly string[];
-  readonly beginning: readonly string[];
-}
-
 /** Special cases are for who asks for them by their words. */
-function casesNotAskedFor(asked: string, { phrases }: Dictionary): Cases {
-  const all = [...phrases.values()].flat();
-  const of = (kind: string) =>
-    all.flatMap((phrase) =>
-      phrase.kind === kind && !asked.includes(` ${phrase.phrase} `) ? [` ${phrase.phrase} `] : [],
-    );
-  const saysWhat = all.some(
-    ({ kind, phrase }) =>
-      (kind === 'ENDING' || kind === 'SPECIAL' || kind === 'BEGINNING') && asked.includes(` ${phrase} `),
-  );
-  return { special: of('SPECIAL'), ending: of('ENDING'), beginning: saysWhat ? [] : of('BEGINNING') };
+function casesNotAskedFor(asked: string, { cases }: Dictionary): Dictionary['cases'] {
+  const unasked = (phrases: readonly string[]) => phrases.filter((phrase) => !asked.includes(phrase));
+  const SPECIAL = unasked(cases.SPECIAL);
+  const ENDING = unasked(cases.ENDING);
+  const BEGINNING = unasked(cases.BEGINNING);
+  const saysWhat =
+    SPECIAL.length < cases.SPECIAL.length ||
+    ENDING.length < cases.ENDING.length ||
+    BEGINNING.length < cases.BEGINNING.length;
+  return { SPECIAL, ENDING, BEGINNING: saysWhat ? [] : BEGINNING };
 }
 
-function hints(candidate: Candidate, name: Name, reading: Reading, cases: Cases): number {
-  const special = cases.special.filter((phrase) => name.text.includes(phrase)).length;
+function hints(candidate: Candidate, name: Name, reading: Reading, cases: Dictionary['cases']): number {
+  const special = cases.SPECIAL.filter((phrase) => name.text.includes(phrase)).length;
   return (
     (reading.agencies.includes(candidate.agency ?? '') ? HINTS.agency : 0) +
     (reading.levels.some((level) => candidate.levels.includes(level)) ? HINTS.level : 0) +
     HINTS.special * Math.min(special, 2) +
-    (cases.ending.some((phrase) => name.text.startsWith(phrase)) ? HINTS.ending : 0) +
-    (cases.beginning.some((phrase) => name.text.startsWith(phrase)) ? HINTS.beginning : 0)
+    (cases.ENDING.some((phrase) => name.text.startsWith(phrase)) ? HINTS.ending : 0) +
+    (cases.BEGINNING.some((phrase) => name.text.startsWith(phrase)) ? HINTS.beginning : 0)
   );
 }
