@@ -17,7 +17,7 @@ export class SearchStanding1750000007000 implements MigrationInterface {
         'How likely people mean this procedure, whatever they ask: from its use, its audience and its level.';
       COMMENT ON COLUMN procedure_search.unusable IS 'Why nobody can use it; null where somebody can.';
       COMMENT ON COLUMN procedure_search.terms IS
-        'What it is looked up by: the words of its name, and after a colon its agency, levels, field and band of standing.';
+        'What it is looked up by: the words of its name, and with a colon its agency, levels, field and band of standing.';
 
       CREATE INDEX procedure_by_lower_code ON procedure (lower(code));
       CREATE INDEX procedure_by_lower_printed_code ON procedure (lower(printed_code));
@@ -63,25 +63,36 @@ export class SearchStanding1750000007000 implements MigrationInterface {
       DELETE FROM consumer_position WHERE handler = 'procedures.agency-names';
       DELETE FROM handled_event WHERE handler = 'procedures.agency-names';
 
-      CREATE FUNCTION search_candidates(probes jsonb, most integer) RETURNS SETOF text
-      LANGUAGE plpgsql STABLE SET enable_seqscan = off AS $$
+      CREATE FUNCTION search_candidates(sets jsonb, hidden boolean, enough integer, most integer) RETURNS SETOF text
+      LANGUAGE plpgsql STABLE SET enable_seqscan = off SET plan_cache_mode = force_generic_plan AS $$
       DECLARE
+        stage integer := 0;
+        words jsonb;
+        narrow text;
         probe text[];
         more text[];
         found text[] := '{}';
       BEGIN
-        FOR probe IN SELECT ARRAY(SELECT jsonb_array_elements_text(value)) FROM jsonb_array_elements(probes) LOOP
-          SELECT array_agg(code) INTO more FROM (
-            SELECT code FROM procedure_search WHERE terms @> probe AND code <> ALL (found)
-            LIMIT most - cardinality(found)) AS next;
-          found := found || coalesce(more, '{}');
+        FOR words IN SELECT value FROM jsonb_array_elements(sets) LOOP
+          EXIT WHEN (words ->> 'stage')::integer > stage AND cardinality(found) >= enough;
+          stage := (words ->> 'stage')::integer;
+          FOR narrow IN SELECT jsonb_array_elements_text(words -> 'within') LOOP
+            probe := ARRAY(SELECT jsonb_array_elements_text(words -> 'terms'));
+            IF narrow <> '' THEN probe := probe || narrow; END IF;
+            SELECT array_agg(code) INTO more FROM (
+              SELECT code FROM procedure_search
+              WHERE terms @> probe AND (unusable IS NOT NULL) = hidden AND code <> ALL (found)
+              LIMIT least(most - cardinality(found), enough)) AS next;
+            found := found || coalesce(more, '{}');
+            EXIT WHEN coalesce(cardinality(more), 0) >= enough;
+          END LOOP;
           EXIT WHEN cardinality(found) >= most;
         END LOOP;
         RETURN QUERY SELECT unnest(found);
       END $$;
       COMMENT ON FUNCTION search_candidates IS
-        'Procedures that hold all terms of a probe, probe after probe, the strictest first, until there are enough of them:
-         what no later probe could bring before them is never looked up.';
+        'Procedures that hold all terms of a set: set after set, the strictest first, each first within its narrower bands.
+         A looser stage is looked up where the stricter ones found too few, a wider band where the narrower did.';
     `);
   }
 

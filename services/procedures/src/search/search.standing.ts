@@ -24,8 +24,7 @@ const RESTATE = `
            + CASE WHEN ${OF_LOCALITY} THEN 0 ELSE ${STANDING.national} END)::real AS standing,
            ARRAY(SELECT 'level:' || level FROM unnest(procedure.authority_levels) AS level)
            || ARRAY_REMOVE(ARRAY[
-                'agency:' || procedure.managing_agency_code, 'field:' || procedure.field,
-                CASE WHEN reason.unusable IS NULL THEN 'is:open' ELSE 'is:hidden' END], NULL) AS tags
+                'agency:' || procedure.managing_agency_code, 'field:' || procedure.field], NULL) AS tags
     FROM procedure
     LEFT JOIN agency_state agency ON agency.code = procedure.managing_agency_code
     CROSS JOIN LATERAL (

@@ -54,4 +54,4 @@ export const HINTS = {
 } as const;
 
 /** Bands of standing, so that the first candidates of a common word are those that people mean; see search.probes.ts. */
-export const BANDS = [4.2, 3.6, 2.9] as const;
+export const BANDS = [4.2, 3.5] as const;
