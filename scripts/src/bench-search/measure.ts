@@ -1,3 +1,4 @@
+import { usageOf } from '../measure/usage';
 import type { MeantPhrase } from './phrases';
 
 type Search = (text: string) => Promise<string[]>;
@@ -13,6 +14,8 @@ export interface Latency {
   readonly p50: number;
   readonly p95: number;
   readonly p99: number;
+  /** Of this process and PostgreSQL together: what does not depend on who else is busy. */
+  readonly cpu: number;
 }
 
 /** How often what is meant comes first, or among the first three; the mean of one divided by its place. */
@@ -38,6 +41,7 @@ export async function latenciesOf(
   rounds: number,
 ): Promise<Latency> {
   const times: number[] = [];
+  const before = usageOf(process.pid).cpuSeconds;
   for (let round = 0; round < rounds; round++) {
     for (const { phrase } of phrases) {
       const started = performance.now();
@@ -45,7 +49,8 @@ export async function latenciesOf(
       times.push(performance.now() - started);
     }
   }
+  const cpu = (1000 * (usageOf(process.pid).cpuSeconds - before)) / times.length;
   times.sort((a, b) => a - b);
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
-  return { p50: at(0.5), p95: at(0.95), p99: at(0.99) };
+  return { p50: at(0.5), p95: at(0.95), p99: at(0.99), cpu };
 }

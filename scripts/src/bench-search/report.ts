@@ -12,7 +12,7 @@ export interface Run {
 
 /** The tables of docs/benchmarks.md. */
 export function report(runs: readonly Run[]): string {
-  const head = ['catalogue', 'procedures', 'reports of use', 'search', 'hit@1', 'hit@3', 'MRR', 'p50', 'p95', 'p99'];
+  const head = ['catalogue', 'procedures', 'reports of use', 'search', 'hit@1', 'hit@3', 'MRR', 'p50', 'p95', 'p99', 'CPU'];
   const rows = runs.flatMap(({ times, procedures, reports, quality, latency, rivals }) => [
     [`${times} x`, procedures, reports, 'searchProcedures', ...parts(quality), ...ms(latency)],
     ...rivals.map((rival) => ['', '', '', rival.name, ...parts(rival.quality), ...ms(rival.latency)]),
@@ -29,4 +29,4 @@ const parts = (quality: Quality | null): string[] =>
 
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 
-const ms = ({ p50, p95, p99 }: Latency): string[] => [p50, p95, p99].map((time) => time.toFixed(1));
+const ms = ({ p50, p95, p99, cpu }: Latency): string[] => [p50, p95, p99, cpu].map((time) => time.toFixed(1));

@@ -6,7 +6,7 @@ import { correct, type Correction, type Token } from './search.spelling';
 import { LIKENESS } from './search.weights';
 
 const LONGEST = 200;
-const MOST_WAYS = 10;
+const MOST_WAYS = 12;
 const MOST_WORDS = 24;
 
 /** One way to say what a person meant. */
@@ -35,20 +35,58 @@ export function readSearch(text: string, dictionary: Dictionary): Reading {
   const { tokens, corrections } = correct(tokensOf(text).slice(0, MOST_WORDS), dictionary);
   const places = agenciesIn(tokens, dictionary);
   const named = withoutStretches(tokens, places);
-  const phrases = phrasesIn(named, dictionary);
-  const meant = phrases.filter(({ meanings }) => meanings.some(({ meaning }) => meaning !== null && !isLevel(meanings)));
-  const levels = phrases.filter(({ meanings }) => isLevel(meanings));
-  const said = withoutStretches(named, phrases.filter((phrase) => !meant.includes(phrase)));
+  const first = understood(named, dictionary);
+  const spelt = abbreviationsSpelt(first);
+  const again = spelt === null ? null : understood(spelt, dictionary);
+  const ways = [...first.ways, ...(again?.ways ?? [])];
   return {
     // A search of fillers, or of an agency, alone is taken at its word.
-    ways: said.length > 0 ? waysOf(named, phrases, meant) : [{ tokens: places.length > 0 ? named : tokens, discount: 0 }],
-    corrections: [...corrections, ...meant.flatMap(readAs)],
+    ways: first.says ? distinct(ways) : [{ tokens: places.length > 0 ? named : tokens, discount: 0 }],
+    corrections: [...corrections, ...first.meant.flatMap(readAs)],
     code,
     agencies: [...new Set(places.flatMap(({ meanings }) => meanings))],
-    levels: levels.flatMap(({ meanings }) =>
-      meanings.flatMap(({ kind, meaning }) => (kind === 'LEVEL' ? [meaning as ProcedureAuthorityLevel] : [])),
-    ),
+    levels: first.levels,
   };
+}
+
+interface Understood {
+  readonly tokens: readonly Token[];
+  /** There is more in it than fillers. */
+  readonly says: boolean;
+  readonly meant: readonly Found<Phrase>[];
+  readonly levels: readonly ProcedureAuthorityLevel[];
+  readonly ways: readonly Way[];
+}
+
+function understood(tokens: readonly Token[], dictionary: Dictionary): Understood {
+  const phrases = phrasesIn(tokens, dictionary);
+  const meant = phrases.filter(({ meanings }) => !isLevel(meanings) && meanings.some(({ meaning }) => meaning !== null));
+  const unsaid = phrases.filter((phrase) => !meant.includes(phrase));
+  const levels = phrases.flatMap(({ meanings }) =>
+    meanings.flatMap(({ kind, meaning }) => (kind === 'LEVEL' ? [meaning as ProcedureAuthorityLevel] : [])),
+  );
+  const says = withoutStretches(tokens, unsaid).length > 0;
+  return { tokens, says, meant, levels, ways: waysOf(tokens, phrases, meant) };
+}
+
+/** The tokens with abbreviations in full, so that everyday phrases are found that hold them; null where there are none. */
+function abbreviationsSpelt({ tokens, meant }: Understood): Token[] | null {
+  const short = meant.filter(({ meanings }) => meanings.some(({ kind }) => kind === 'ABBREVIATION'));
+  if (short.length === 0) return null;
+  return tokens.flatMap((token, at) => {
+    const phrase = short.find(({ from, until }) => from <= at && at < until);
+    if (!phrase) return [token];
+    return phrase.from === at ? tokensOf(phrase.meanings.find(({ meaning }) => meaning)?.meaning ?? '') : [];
+  });
+}
+
+function distinct(ways: readonly Way[]): Way[] {
+  const best = new Map<string, Way>();
+  for (const way of ways) {
+    const key = way.tokens.map(({ folded }) => folded).join(' ');
+    if (way.discount > (best.get(key)?.discount ?? -Infinity)) best.set(key, way);
+  }
+  return [...best.values()].slice(0, MOST_WAYS);
 }
 
 const isLevel = (meanings: readonly Phrase[]) => meanings.some(({ kind }) => kind === 'LEVEL');
@@ -78,9 +116,12 @@ function waysOf(
     ...choices.map(({ phrase, meaning }) => ({ tokens: say(new Map([[phrase, meaning]])), discount: 0 })),
     ...choices
       .filter(({ phrase }) => phrase.until - phrase.from < typed.length)
-      .map(({ meaning }) => ({ tokens: tokensOf(meaning), discount: LIKENESS.meaningAlone })),
+      .map(({ phrase, meaning }) => ({
+        tokens: tokensOf(meaning),
+        discount: LIKENESS.leftOut * (1 - (phrase.until - phrase.from) / typed.length),
+      })),
   ];
-  return ways.filter((way) => way.tokens.length > 0).slice(0, MOST_WAYS);
+  return ways.filter((way) => way.tokens.length > 0);
 }
 
 function readAs({ meanings }: Found<Phrase>): Correction[] {

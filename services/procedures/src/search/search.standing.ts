@@ -21,6 +21,8 @@ const RESTATE = `
            + CASE WHEN procedure.audiences && ARRAY['ĐT1'] THEN ${STANDING.citizen} ELSE 0 END
            + CASE WHEN 'COMMUNAL' = ANY(procedure.authority_levels) THEN ${STANDING.communal}
                   WHEN 'PROVINCIAL' = ANY(procedure.authority_levels) THEN ${STANDING.provincial} ELSE 0 END
+           + CASE WHEN (SELECT bool_and(body ILIKE '%cơ quan đại diện%') FROM unnest(procedure.executing_bodies) AS body)
+                  THEN ${STANDING.abroad} ELSE 0 END
            + CASE WHEN ${OF_LOCALITY} THEN 0 ELSE ${STANDING.national} END)::real AS standing,
            ARRAY(SELECT 'level:' || level FROM unnest(procedure.authority_levels) AS level)
            || ARRAY_REMOVE(ARRAY[

@@ -14,8 +14,8 @@ export const LIKENESS = {
   begins: 1.5,
   /** Share of a word's weight where the name has it with other tones than were typed. */
   otherTone: 0.25,
-  /** A way of saying it that leaves out what stood beside an everyday word. */
-  meaningAlone: -1.5,
+  /** For a way of saying it that leaves out what stood beside an everyday word, by the share of words left out. */
+  leftOut: -5,
 } as const;
 
 /** Below this share of what was typed a name is no result; nor below `besideBest` of what the best name holds. */
@@ -38,7 +38,9 @@ export const STANDING = {
   communal: 0.9,
   provincial: 0.5,
   /** Holds everywhere; what one province offers is for those who name it. */
-  national: 2,
+  national: 3.5,
+  /** Done at missions abroad, for those who live there. */
+  abroad: -1.5,
 } as const;
 
 export const HINTS = {
@@ -54,4 +56,4 @@ export const HINTS = {
 } as const;
 
 /** Bands of standing, so that the first candidates of a common word are those that people mean; see search.probes.ts. */
-export const BANDS = [4.2, 3.5] as const;
+export const BANDS = [5.7, 5] as const;
