@@ -17,7 +17,12 @@ const SERVICE = path.join(ROOT, 'services/procedures');
 const FIRST = 10;
 
 interface Loaders {
-  search(text: string, filter: object, day: string, page: { first: number }): Promise<{ keys: { nodes: string[] } }>;
+  search(
+    text: string,
+    filter: object,
+    day: string,
+    page: { first: number },
+  ): Promise<{ keys: { nodes: string[] } }>;
   readonly procedureByCode: { load(code: string): Promise<object | null> };
 }
 
@@ -39,7 +44,13 @@ export async function openCatalogue(url: string, file: string): Promise<Catalogu
   const db = await createDataSource(procedures, config).initialize();
   await db.runMigrations({ transaction: 'each' });
   await hearOfAgencies(db, procedures, file);
-  await runSeeds(db, path.join(SERVICE, 'seeds'), procedures.seeds, new Date(), createLogger('bench', 'silent'));
+  await runSeeds(
+    db,
+    path.join(SERVICE, 'seeds'),
+    procedures.seeds,
+    new Date(),
+    createLogger('bench', 'silent'),
+  );
   const { importCatalogue } = loadModule(path.join(SERVICE, 'dist/src/import/import-catalogue.js')) as {
     importCatalogue(db: DataSource, file: string): Promise<{ lines: number }>;
   };
@@ -80,10 +91,29 @@ async function hearOfAgencies(
   const handler = handlers.find(({ name }) => name === 'procedures.agency-names') as EventHandler;
   const facts = [...names].map(([code, name], i) => ({
     ...{ id: randomUUID(), source: handler.source, type: handler.types[0] as string, subject: code },
-    ...{ time: new Date().toISOString(), version: 1, agencies: [code], correlationId: 'bench', position: i + 1 },
+    ...{
+      time: new Date().toISOString(),
+      version: 1,
+      agencies: [code],
+      correlationId: 'bench',
+      position: i + 1,
+    },
     data: {
-      ...{ code, name, shortName: null, kind: 'MINISTRY', parentCode: null, unitCode: null, activeFrom: null },
-      ...{ level: /^H\d/.test(code) ? 'PROVINCIAL' : 'CENTRAL', activeUntil: null, mergedInto: null, members: [] },
+      ...{
+        code,
+        name,
+        shortName: null,
+        kind: 'MINISTRY',
+        parentCode: null,
+        unitCode: null,
+        activeFrom: null,
+      },
+      ...{
+        level: /^H\d/.test(code) ? 'PROVINCIAL' : 'CENTRAL',
+        activeUntil: null,
+        mergedInto: null,
+        members: [],
+      },
       aliases: [{ alias: name, validFrom: null, validUntil: null }],
     },
   }));

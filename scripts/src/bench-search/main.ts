@@ -55,7 +55,9 @@ export async function main(_progress: Progress): Promise<void> {
           await prepareRivals(catalogue.db);
           say(`${times} x the catalogue: ${phrases.length} phrases, ${rounds} rounds …`);
           const rivals = [];
-          const few = phrases.filter((_, i) => i % Math.ceil(phrases.length / Number(values['rival-searches'])) === 0);
+          const few = phrases.filter(
+            (_, i) => i % Math.ceil(phrases.length / Number(values['rival-searches'])) === 0,
+          );
           for (const rival of RIVALS) {
             say(`${times} x the catalogue: ${rival.name} …`);
             const search = (text: string) => rival.search(catalogue.db, text);

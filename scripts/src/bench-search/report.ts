@@ -12,7 +12,19 @@ export interface Run {
 
 /** The tables of docs/benchmarks.md. */
 export function report(runs: readonly Run[]): string {
-  const head = ['catalogue', 'procedures', 'reports of use', 'search', 'hit@1', 'hit@3', 'MRR', 'p50', 'p95', 'p99', 'CPU'];
+  const head = [
+    'catalogue',
+    'procedures',
+    'reports of use',
+    'search',
+    'hit@1',
+    'hit@3',
+    'MRR',
+    'p50',
+    'p95',
+    'p99',
+    'CPU',
+  ];
   const rows = runs.flatMap(({ times, procedures, reports, quality, latency, rivals }) => [
     [`${times} x`, procedures, reports, 'searchProcedures', ...parts(quality), ...ms(latency)],
     ...rivals.map((rival) => ['', '', '', rival.name, ...parts(rival.quality), ...ms(rival.latency)]),

@@ -7,6 +7,8 @@ export const ISSUE_KINDS = {
   PROCEDURE_CODE_MISPRINTED:
     'The catalogue prints a code with stray spaces, or one that is not a digit, a point and six digits.',
   PROCEDURE_NAME_SHARED: 'Procedures of one agency and level have the same name (question 24).',
+  PROCEDURE_UNUSABLE:
+    'A public procedure in force that nobody can use: the portal gives no level, body or way to hand in its dossier (finding 1 of Phụ lục 05).',
   PROCEDURE_NAMES_ABOLISHED_LEVEL:
     'The name still speaks of a district (huyện, quận, thị xã), a level abolished on 1 July 2025.',
   PROCEDURE_FULL_ONLINE_WITHOUT_CHANNEL:

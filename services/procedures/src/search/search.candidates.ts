@@ -25,10 +25,7 @@ export async function candidatesOf(
   state: 'open' | 'hidden',
   { agencies, level, field }: Demands,
 ): Promise<Candidate[]> {
-  const must = [
-    ...(level === null ? [] : [`level:${level}`]),
-    ...(field === null ? [] : [`field:${field}`]),
-  ];
+  const must = [...(level === null ? [] : [`level:${level}`]), ...(field === null ? [] : [`field:${field}`])];
   const demanded = agencies === null ? [must] : agencies.map((agency) => [...must, `agency:${agency}`]);
   const probes = demanded.flatMap((terms) => probesOf(reading, dictionary, terms));
   return db.query(

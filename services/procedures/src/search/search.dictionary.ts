@@ -95,8 +95,7 @@ export class SearchDictionary {
       'SELECT phrase, typed, meaning, kind FROM search_phrase ORDER BY phrase, typed, kind, meaning',
     );
     this.phrases = grouped(rows.map((row) => ({ ...row, folded: foldName(row.typed) })));
-    const of = (kind: CaseKind) =>
-      rows.flatMap((row) => (row.kind === kind ? [` ${row.phrase} `] : []));
+    const of = (kind: CaseKind) => rows.flatMap((row) => (row.kind === kind ? [` ${row.phrase} `] : []));
     this.cases = { SPECIAL: of('SPECIAL'), ENDING: of('ENDING'), BEGINNING: of('BEGINNING') };
     this.phraseWords = new Set(rows.flatMap(({ phrase }) => phrase.split(' ')));
   }

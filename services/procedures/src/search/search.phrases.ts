@@ -3,8 +3,8 @@ import type { Dictionary, Phrase, PhraseKind } from './search.dictionary';
 import type { Token } from './search.spelling';
 
 const LONGEST_PHRASE = 8;
-const MEANT: ReadonlySet<PhraseKind> = new Set(['ABBREVIATION', 'EVERYDAY']);
-/** A filler without tones may be a word of names: «can» is «cần» and «căn». It is dropped where few names have it. */
+const READ: ReadonlySet<PhraseKind> = new Set(['EVERYDAY', 'FILLER']);
+/** One word typed without tones may be a word of names: «can» is «cần» and «căn», «dong» is «đóng» and «đồng». It is read as a phrase where few names have it. */
 const RARE_SHARE = 0.004;
 
 /** A stretch of the tokens that the dictionary knows as a phrase. */
@@ -15,19 +15,17 @@ export interface Found<T> {
 }
 
 /** The phrases that stand in the tokens, the longest first, none within another. */
-export function phrasesIn(
-  tokens: readonly Token[],
-  { phrases, words, names }: Dictionary,
-): Found<Phrase>[] {
+export function phrasesIn(tokens: readonly Token[], { phrases, words, names }: Dictionary): Found<Phrase>[] {
   return stretches(tokens, (run, stretch) => {
     const said = (phrases.get(run) ?? []).filter((phrase) => sameTones(stretch, phrase.folded));
-    return said.filter(
-      ({ kind, phrase }) =>
-        MEANT.has(kind) ||
-        kind === 'LEVEL' ||
-        (kind === 'FILLER' &&
-          (phrase.includes(' ') || toned(stretch) || (words.get(phrase) ?? 0) < names * RARE_SHARE)),
-    );
+    return said.filter(({ kind, phrase, folded }) => {
+      const plainlyMeant =
+        phrase.includes(' ') ||
+        toned(stretch) ||
+        folded === phrase ||
+        (words.get(phrase) ?? 0) < names * RARE_SHARE;
+      return kind === 'ABBREVIATION' || kind === 'LEVEL' || (READ.has(kind) && plainlyMeant);
+    });
   });
 }
 

@@ -50,14 +50,19 @@ export function probesOf(reading: Reading, dictionary: Dictionary, must: readonl
     }
   }
   const agencies = reading.agencies.map((code) => `agency:${code}`);
-  if (sets.size === 0) return agencies.map((agency) => ({ stage: 1, terms: [...must, agency], within: BANDED }));
+  if (sets.size === 0)
+    return agencies.map((agency) => ({ stage: 1, terms: [...must, agency], within: BANDED }));
   return [...sets.values()]
     .sort((a, b) => a.stage - b.stage || b.weight - a.weight)
     .slice(0, MOST_PROBES)
     .map(({ stage, words }) => {
       const rarest = Math.min(...words.map((word) => dictionary.words.get(word) ?? 0));
       const bands = rarest < FEW_NAMES ? [''] : rarest < MANY_NAMES ? BANDED.slice(1) : BANDED;
-      return { stage, terms: [...must, ...words], within: [...(rarest < FEW_NAMES ? [] : agencies), ...bands] };
+      return {
+        stage,
+        terms: [...must, ...words],
+        within: [...(rarest < FEW_NAMES ? [] : agencies), ...bands],
+      };
     });
 }
 
@@ -95,9 +100,8 @@ function wordSets(way: Way, dictionary: Dictionary): WordSet[] {
 function combinations(words: readonly WeighedWord[]): WeighedWord[][] {
   return words.flatMap((one, i) => [
     [one],
-    ...words.slice(i + 1).flatMap((other, j) => [
-      [one, other],
-      ...words.slice(i + j + 2).map((third) => [one, other, third]),
-    ]),
+    ...words
+      .slice(i + 1)
+      .flatMap((other, j) => [[one, other], ...words.slice(i + j + 2).map((third) => [one, other, third])]),
   ]);
 }

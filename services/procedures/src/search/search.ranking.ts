@@ -32,11 +32,7 @@ interface Name {
 }
 
 /** Candidates with their score, the best first; what holds too little of what was typed is none. */
-export function rank(
-  candidates: readonly Candidate[],
-  reading: Reading,
-  dictionary: Dictionary,
-): Ranked[] {
+export function rank(candidates: readonly Candidate[], reading: Reading, dictionary: Dictionary): Ranked[] {
   const ways = reading.ways.map((way) => prepared(way, dictionary));
   const asked = ` ${reading.ways.map(({ tokens }) => tokens.map(({ plain }) => plain).join(' ')).join(' | ')} `;
   const cases = casesNotAskedFor(asked, dictionary);
@@ -46,7 +42,10 @@ export function rank(
     const besides = share < LEAST_SHARE ? 0 : candidate.standing + hints(candidate, name, reading, cases);
     return { ...candidate, share, score: likeness + besides };
   });
-  const least = Math.max(LEAST_SHARE, LEAST_SHARE_BESIDE_BEST * Math.max(0, ...found.map(({ share }) => share)));
+  const least = Math.max(
+    LEAST_SHARE,
+    LEAST_SHARE_BESIDE_BEST * Math.max(0, ...found.map(({ share }) => share)),
+  );
   return found
     .filter(({ share }) => share >= least)
     .sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1));

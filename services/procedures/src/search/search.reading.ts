@@ -32,7 +32,8 @@ export function readSearch(text: string, dictionary: Dictionary): Reading {
   if (text.length > LONGEST)
     throw new CodedError(kitErrors.TEXT_TOO_LONG, { argument: 'text', most: LONGEST });
   const code = /^\s*([0-9A-Za-z]+[.-][0-9A-Za-z@.-]+)\s*$/.exec(text)?.[1] ?? null;
-  const { tokens, corrections } = correct(tokensOf(text).slice(0, MOST_WORDS), dictionary);
+  const typed = tokensOf(text).slice(0, MOST_WORDS);
+  const { tokens, corrections } = correct(typed, agenciesIn(typed, dictionary), dictionary);
   const places = agenciesIn(tokens, dictionary);
   const named = withoutStretches(tokens, places);
   const first = understood(named, dictionary);
@@ -60,7 +61,9 @@ interface Understood {
 
 function understood(tokens: readonly Token[], dictionary: Dictionary): Understood {
   const phrases = phrasesIn(tokens, dictionary);
-  const meant = phrases.filter(({ meanings }) => !isLevel(meanings) && meanings.some(({ meaning }) => meaning !== null));
+  const meant = phrases.filter(
+    ({ meanings }) => !isLevel(meanings) && meanings.some(({ meaning }) => meaning !== null),
+  );
   const unsaid = phrases.filter((phrase) => !meant.includes(phrase));
   const levels = phrases.flatMap(({ meanings }) =>
     meanings.flatMap(({ kind, meaning }) => (kind === 'LEVEL' ? [meaning as ProcedureAuthorityLevel] : [])),

@@ -33,7 +33,9 @@ export const searchSeed: Seed = {
 };
 
 /** Names indexed by a release that kept no compared form of them. */
-function namesOfBefore(manager: { query(sql: string): Promise<SearchablePair[]> }): Promise<SearchablePair[]> {
+function namesOfBefore(manager: {
+  query(sql: string): Promise<SearchablePair[]>;
+}): Promise<SearchablePair[]> {
   return manager.query(
     `SELECT code, procedure.name, procedure.name_key AS "nameKey"
      FROM procedure JOIN procedure_search USING (code) WHERE folded = ''`,

@@ -24,10 +24,13 @@ const told = (plain: string): Token => ({ plain, folded: plain });
 /** What is no word of any name: keyboard left-overs first, then glued words, what sounds alike, the nearest; «kí» is «ký». */
 export function correct(
   typed: readonly Token[],
+  places: readonly { readonly from: number; readonly until: number }[],
   dictionary: Dictionary,
 ): { tokens: Token[]; corrections: Correction[] } {
   const corrections = new Map<string, Correction>();
   const tokens = typed.flatMap((token, at) => {
+    // A place has words of its own.
+    if (places.some(({ from, until }) => from <= at && at < until)) return [token];
     const found = correctionOf(token.plain, at === typed.length - 1, dictionary);
     if (!found) return [token];
     corrections.set(token.plain, { typed: token.plain, ...found });
@@ -91,7 +94,10 @@ function nearest(word: string, words: Dictionary['words']): string | undefined {
   const most = Math.min(2, Math.floor(word.length / 3));
   let found: { word: string; slips: number; used: number } | undefined;
   const swapped = new Set(
-    Array.from({ length: word.length - 1 }, (_, i) => word.slice(0, i) + word[i + 1] + word[i] + word.slice(i + 2)),
+    Array.from(
+      { length: word.length - 1 },
+      (_, i) => word.slice(0, i) + word[i + 1] + word[i] + word.slice(i + 2),
+    ),
   );
   for (const [known, used] of words) {
     if (Math.abs(known.length - word.length) > most || /\d/.test(known)) continue;
