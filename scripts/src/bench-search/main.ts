@@ -6,10 +6,10 @@ import { freePort } from '../house/ports';
 import { startPostgres } from '../house/postgres/server';
 import type { Progress } from '../house/problem';
 import { runToEnd } from '../house/run-to-end';
-import { openCatalogue } from './catalogue';
+import { openCatalogue, type Catalogue } from './catalogue';
 import { latenciesOf, qualityOf } from './measure';
 import { multiply, use } from './multiply';
-import { readPhrases } from './phrases';
+import { readPhrases, type MeantPhrase } from './phrases';
 import { prepareRivals, RIVALS } from './rivals';
 import { report, type Run } from './report';
 import { say } from './say';
@@ -37,7 +37,12 @@ export async function main(_progress: Progress): Promise<void> {
     process.stdout.write('skipped: the national catalogue is not there, ../shared is missing\n');
     return;
   }
-  const rounds = Number(values.rounds);
+  const plan: Plan = {
+    phrases: readPhrases(),
+    rounds: Number(values.rounds),
+    used: Number(values.used),
+    rivalSearches: Number(values['rival-searches']),
+  };
   const sizes = values.times.map(Number).sort((a, b) => a - b);
   await runToEnd(async () => {
     rmSync(FOLDER, { recursive: true, force: true });
@@ -47,35 +52,11 @@ export async function main(_progress: Progress): Promise<void> {
       const url = `postgresql://lien_thong:${PASSWORD}@127.0.0.1:${port}/postgres`;
       const catalogue = await openCatalogue(url, CATALOGUE);
       try {
-        const phrases = readPhrases();
-        const runs: Run[] = [];
         for (const times of sizes) {
           await multiply(catalogue.db, times);
-          await use(catalogue.db, Number(values.used));
-          await prepareRivals(catalogue.db);
-          say(`${times} x the catalogue: ${phrases.length} phrases, ${rounds} rounds …`);
-          const rivals = [];
-          const few = phrases.filter(
-            (_, i) => i % Math.ceil(phrases.length / Number(values['rival-searches'])) === 0,
-          );
-          for (const rival of RIVALS) {
-            say(`${times} x the catalogue: ${rival.name} …`);
-            const search = (text: string) => rival.search(catalogue.db, text);
-            rivals.push({
-              name: rival.name,
-              quality: times === 1 ? await qualityOf(search, phrases) : null,
-              latency: await latenciesOf(search, few, 1),
-            });
-          }
-          runs.push({
-            times,
-            ...(await catalogue.size()),
-            quality: await qualityOf(catalogue.search, phrases),
-            latency: await latenciesOf(catalogue.search, phrases, rounds),
-            rivals,
-          });
+          await use(catalogue.db, plan.used);
+          process.stdout.write(report(await measured(catalogue, times, plan)));
         }
-        process.stdout.write(report(runs));
       } finally {
         await catalogue.close();
       }
@@ -85,4 +66,37 @@ export async function main(_progress: Progress): Promise<void> {
     }
     return 0;
   });
+}
+
+interface Plan {
+  readonly phrases: readonly MeantPhrase[];
+  readonly rounds: number;
+  readonly used: number;
+  readonly rivalSearches: number;
+}
+
+/** One size of the catalogue; the rivals are slower, and so asked less. */
+async function measured(
+  { db, search, size }: Catalogue,
+  times: number,
+  { phrases, rounds, rivalSearches }: Plan,
+): Promise<Run> {
+  say(`${times} x the catalogue: ${phrases.length} phrases, ${rounds} rounds …`);
+  const own = {
+    quality: await qualityOf(search, phrases),
+    latency: await latenciesOf(search, phrases, rounds),
+  };
+  await prepareRivals(db);
+  const few = phrases.filter((_, i) => i % Math.ceil(phrases.length / rivalSearches) === 0);
+  const rivals: Run['rivals'][number][] = [];
+  for (const rival of RIVALS) {
+    say(`${times} x the catalogue: ${rival.name} …`);
+    const ask = (text: string) => rival.search(db, text);
+    rivals.push({
+      name: rival.name,
+      quality: times === 1 ? await qualityOf(ask, phrases) : null,
+      latency: await latenciesOf(ask, few, 1),
+    });
+  }
+  return { times, ...(await size()), ...own, rivals };
 }
