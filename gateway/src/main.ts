@@ -3,7 +3,7 @@ import { sealKey } from '@lien-thong/kit/identity';
 import { createLogger } from '@lien-thong/kit/logging';
 import { failStart, readyUntilStopped } from '@lien-thong/kit/process';
 import { FollowedFacts } from './caching';
-import { addressBook, loadGatewayConfig, operationsFolder, supergraphSdl } from './config';
+import { addressBook, loadGatewayConfig, operationsFolder, supergraphSdl, webFolder } from './config';
 import { tokenVerifier } from './identity/verify-token';
 import { readOperations } from './operations';
 import { threadedPlanning } from './planning';
@@ -26,6 +26,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
       protocol: houseProtocol(sealKey(config.GATEWAY_KEY), logger),
       openPlanning: threadedPlanning,
       operations: readOperations(operationsFolder(config)),
+      webFolder: webFolder(config),
       verifyToken: tokenVerifier(config),
       follower,
       ...(follower && bytes > 0 && { cache: { bytes, facts: new FollowedFacts(follower) } }),
