@@ -8,8 +8,10 @@ import { WORDS } from './search/search.words';
 export function PortalPage() {
   return (
     <Page title={WORDS.title}>
-      <p className="lead">{WORDS.intro}</p>
-      <SearchForm />
+      <div className="first">
+        <p className="lead">{WORDS.intro}</p>
+        <SearchForm />
+      </div>
       <section className="panel other-ways" aria-labelledby="other-ways">
         <h2 id="other-ways">{WORDS.otherWays}</h2>
         <p>

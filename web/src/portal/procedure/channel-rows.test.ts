@@ -11,7 +11,7 @@ const channel = (kind: Channel['channel'], more: Partial<Channel> = {}): Channel
   ...more,
 });
 
-test('each way is one row, online first; what its cases have in common stands once', () => {
+test('each way is a row, online first; what its cases have in common stands once', () => {
   const later = { ...DAY, value: 3 };
   const rows = channelRows([
     channel('POSTAL'),
@@ -19,7 +19,12 @@ test('each way is one row, online first; what its cases have in common stands on
     channel('DIRECT', { processingTime: later, note: 'Cần xác minh' }),
     channel('ONLINE', { processingTime: null, fees: [] }),
   ]);
-  expect(rows.map((row) => row.channel)).toEqual(['ONLINE', 'DIRECT', 'POSTAL']);
+  expect(rows.map((row) => row.channels)).toEqual([['ONLINE'], ['DIRECT'], ['POSTAL']]);
   expect(rows[0]).toMatchObject({ times: [], fees: [] });
   expect(rows[1]).toMatchObject({ times: [DAY, later], fees: [{ amount: 0 }], notes: ['Cần xác minh'] });
+});
+
+test('ways that take and cost the same are one row', () => {
+  const rows = channelRows([channel('DIRECT'), channel('POSTAL'), channel('ONLINE', { fees: [] })]);
+  expect(rows.map((row) => row.channels)).toEqual([['ONLINE'], ['DIRECT', 'POSTAL']]);
 });

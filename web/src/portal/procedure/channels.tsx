@@ -24,7 +24,7 @@ export function Channels({ channels }: { readonly channels: readonly Channel[] |
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.channel} row={row} />
+            <Row key={row.channels.join()} row={row} />
           ))}
         </tbody>
       </table>
@@ -33,10 +33,10 @@ export function Channels({ channels }: { readonly channels: readonly Channel[] |
 }
 
 function Row({ row }: { readonly row: ChannelRow }) {
-  const { channel, times, fees, notes } = row;
+  const { channels, times, fees, notes } = row;
   return (
     <tr>
-      <th scope="row">{LAW.channels[channel]}</th>
+      <th scope="row">{channels.map((channel) => LAW.channels[channel]).join(', ')}</th>
       <td>
         {times.length === 0 && <Unknown />}
         {times.map((time) => (

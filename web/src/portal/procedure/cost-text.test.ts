@@ -26,6 +26,9 @@ test('the fees of all channels are one line', () => {
     'từ 8.000\u00a0₫ đến 50.000\u00a0₫',
   );
   expect(costSummary([channel(fee(0)), channel(fee(8000))])).toBe('từ miễn phí đến 8.000\u00a0₫');
+  expect(costSummary([channel(fee(10, null, 'USD'), fee(20, null, 'USD'))])).toBe(
+    'từ 10\u00a0USD đến 20\u00a0USD',
+  );
   expect(costSummary([channel(fee(0, 'Xem nghị quyết'))])).toBe('Xem ghi chú');
   expect(costSummary([channel(fee(8000), fee(null, 'Xem nghị quyết'))])).toBe('8.000\u00a0₫; xem ghi chú');
   expect(costSummary([channel(fee(5, null, 'USD'), fee(8000))])).toBe('5\u00a0USD; 8.000\u00a0₫');

@@ -34,5 +34,10 @@ function range(fees: readonly Fee[]): string {
   const texts = [...new Set(sorted.map(feeText))];
   if (texts.length === 1) return feeText(least);
   const paid = new Set(fees.filter(({ amount }) => amount).map(({ currency }) => currency));
-  return paid.size === 1 ? LAW.between(feeText(least).toLowerCase(), feeText(most)) : texts.join('; ');
+  return paid.size === 1 ? LAW.between(inside(least), feeText(most)) : texts.join('; ');
+}
+
+/** As it stands within a line. */
+function inside(fee: Fee): string {
+  return fee.amount === 0 ? LAW.free.toLowerCase() : feeText(fee);
 }

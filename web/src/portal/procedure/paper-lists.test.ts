@@ -1,4 +1,4 @@
-import { awaited, byCase, holders, paperLists, type Paper } from './paper-lists';
+import { awaited, byCase, holders, paperLists, someCut, type Paper } from './paper-lists';
 
 const database = (name: string, status: 'OPERATIONAL' | 'BUILDING' | null) => ({
   code: name,
@@ -35,7 +35,7 @@ test('a paper stands in one list: handed in, held by a database in use, or waiti
 
 test('only a database in use holds a paper; what waits names its databases once', () => {
   expect(holders(HELD).map(({ database }) => database?.name)).toEqual(['Hộ tịch']);
-  expect(awaited([LAND, LAND, paper('x', { replacements: by(null) })])).toEqual(['Đất đai']);
+  expect(awaited([LAND, LAND, paper('x', { replacements: by(null) })])).toMatchObject([{ name: 'Đất đai' }]);
 });
 
 test('where the databases do not answer, a held paper is still not asked for', () => {
@@ -52,4 +52,8 @@ test('papers stand below the case that asks for them', () => {
     { name: 'Cấp đổi', papers: [second] },
   ]);
   expect(byCase([FORM])).toEqual([{ name: null, papers: [FORM] }]);
+});
+
+test('a text that the catalogue cut is known by its mark', () => {
+  expect([someCut([FORM]), someCut([FORM, paper('Văn bản ủy quyền theo quy…')])]).toEqual([false, true]);
 });

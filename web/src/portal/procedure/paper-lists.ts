@@ -3,6 +3,7 @@ import type { PortalPapersQuery } from '../../generated/portal-papers';
 type Procedure = NonNullable<PortalPapersQuery['procedure']>;
 export type Paper = NonNullable<Procedure['components']>['nodes'][number];
 export type Replacement = Paper['replacements'][number];
+export type Database = NonNullable<Replacement['database']>;
 
 /** The papers of a dossier by what somebody has to do about them. */
 export interface PaperLists {
@@ -26,10 +27,17 @@ export function holders({ replacements }: Paper): readonly Replacement[] {
   return replacements.filter(({ database }) => database?.status?.status === 'OPERATIONAL');
 }
 
-/** Names of the databases that papers wait for, each once. */
-export function awaited(papers: readonly Paper[]): string[] {
-  const names = papers.flatMap(({ replacements }) => replacements.map(({ database }) => database?.name));
-  return [...new Set(names.filter((name) => name !== undefined))];
+/** The databases that papers wait for, each once. */
+export function awaited(papers: readonly Paper[]): Database[] {
+  const databases = papers.flatMap(({ replacements }) =>
+    replacements.flatMap(({ database }) => database ?? []),
+  );
+  return [...new Map(databases.map((database) => [database.code, database])).values()];
+}
+
+/** Whether the catalogue at hand cut the text of some paper, which it marks so. */
+export function someCut(papers: readonly Paper[]): boolean {
+  return papers.some(({ name }) => name.endsWith('…'));
 }
 
 export interface Case {

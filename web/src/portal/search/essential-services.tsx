@@ -6,7 +6,7 @@ import { needing, useAnswer } from '../../graph';
 import { Panel, SourceLine } from '../../parts';
 import { LAW } from '../law.words';
 import { ProcedureLink } from '../procedure-link';
-import { essentialEntries } from './essential-entries';
+import { essentialEntries, type EssentialEntry } from './essential-entries';
 import { WORDS } from './search.words';
 
 /** The services that the government calls essential, in its own order and words. */
@@ -27,23 +27,45 @@ function Entries({ data }: { readonly data: PortalEssentialServicesQuery }) {
       <ol className="essential">
         {entries.map(({ ordinal, name, services }) => (
           <li key={ordinal} value={ordinal}>
-            <span lang="vi">{name}</span>
-            <ul className="plain">
-              {services.map(({ id, procedure, level }) => (
-                <li key={id}>
-                  {procedure ? (
-                    <ProcedureLink code={procedure.code}>{procedure.name}</ProcedureLink>
-                  ) : (
-                    <span className="aside">{WORDS.noProcedure}</span>
-                  )}
-                  {level && <span className="aside"> · {LAW.online[level]}</span>}
-                </li>
-              ))}
-            </ul>
+            <Entry name={name} services={services} />
           </li>
         ))}
       </ol>
       <SourceLine sources={entries.map(({ source }) => source && { document: source.document })} />
     </>
   );
+}
+
+/** What one procedure stands behind leads to it by the programme's own name; of several each is named. */
+function Entry({ name, services }: Pick<EssentialEntry, 'name' | 'services'>) {
+  const [only, ...others] = services;
+  if (only?.procedure && others.length === 0) {
+    return (
+      <>
+        <ProcedureLink code={only.procedure.code}>{name}</ProcedureLink>
+        <Level service={only} />
+      </>
+    );
+  }
+  return (
+    <>
+      <span lang="vi">{name}</span>
+      <ul className="plain">
+        {services.map((service) => (
+          <li key={service.id}>
+            {service.procedure ? (
+              <ProcedureLink code={service.procedure.code}>{service.procedure.name}</ProcedureLink>
+            ) : (
+              <span className="aside">{WORDS.noProcedure}</span>
+            )}
+            <Level service={service} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Level({ service: { level } }: { readonly service: EssentialEntry['services'][number] }) {
+  return level && <span className="aside level">{LAW.online[level]}</span>;
 }

@@ -18,6 +18,10 @@ export function aroundByCode(data: PortalSearchAroundQuery | undefined): AroundB
   return new Map([...(found?.nodes ?? []), ...variants].map((one) => [one.code, one]));
 }
 
+/** Longer prose is read on the page of the procedure. */
+const LONGEST = 60;
+const FROM_THE_TOP = ['CENTRAL', 'PROVINCIAL', 'COMMUNAL', 'VERTICAL', 'OTHER'] as const;
+
 /** One line of what a citizen asks first: online, where, how long, how much; what is unknown is left out. */
 export function ProcedureFacts({
   found,
@@ -26,13 +30,15 @@ export function ProcedureFacts({
   readonly found: Found;
   readonly around: Around | undefined;
 }) {
-  const online = around?.onlineLevel;
+  const levels = FROM_THE_TOP.filter((level) => found.authorityLevels.includes(level));
+  const times = found.processingTime?.filter(({ unit, text }) => unit !== null || text !== null) ?? null;
   const facts = [
-    ...(online ? [LAW.online[online]] : []),
-    ...found.authorityLevels.map((level) => LAW.levels[level]),
-    timeSummary(found.processingTime),
+    around?.onlineLevel ? LAW.online[around.onlineLevel] : null,
+    levels.map((level, at) => (at === 0 ? LAW.levels[level] : LAW.levels[level].toLowerCase())).join(', '),
+    timeSummary(times),
     costSummary(found.channels),
-  ].filter((fact) => fact !== null && fact !== LAW.seeNote);
+  ].filter((fact) => fact !== null && fact !== '' && fact !== LAW.seeNote && fact.length <= LONGEST);
+  if (around && facts.length === 0) return null;
   return (
     <ul className="facts-line">
       {facts.map((fact) => (

@@ -50,6 +50,7 @@ const vi = {
     AUDIENCES: 'Dành cho',
   },
   code: 'Mã',
+  andMore: (count: string) => `và ${count} mục khác`,
   sameInAll: 'Không khác nhau ở điểm nào bản ghi nêu ra; có thể là một thủ tục ghi hai lần.',
   whyHidden: (count: string) => `Vì sao ${count} kết quả bị ẩn?`,
   hiddenBecause: {
@@ -119,6 +120,7 @@ const en: typeof vi = {
     AUDIENCES: 'For',
   },
   code: 'Code',
+  andMore: (count: string) => `and ${count} more`,
   sameInAll: 'They differ in nothing that the records say; it may be one procedure recorded twice.',
   whyHidden: (count: string) => `Why are ${count} results hidden?`,
   hiddenBecause: {

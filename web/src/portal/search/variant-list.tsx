@@ -1,3 +1,4 @@
+import { numberText } from '../../format';
 import type { ProcedureDifference } from '../../generated/portal-search';
 import { LAW } from '../law.words';
 import { ProcedureLink } from '../procedure-link';
@@ -58,6 +59,15 @@ function Difference({ difference, variant }: { difference: ProcedureDifference; 
   );
 }
 
+/** More than these are read on the page of the procedure. */
+const MOST = 3;
+
+function firstOf(values: readonly string[]): string {
+  const rest = values.length - MOST;
+  const shown = values.slice(0, MOST).join(', ');
+  return rest > 0 ? `${shown} ${WORDS.andMore(numberText(rest))}` : shown;
+}
+
 function valueOf(difference: ProcedureDifference, { found, around }: VariantFound): string {
   const values = {
     AGENCY: [around?.managingAgency?.name ?? ''],
@@ -66,5 +76,5 @@ function valueOf(difference: ProcedureDifference, { found, around }: VariantFoun
     EXECUTING_BODIES: found.executingBodies ?? [],
     AUDIENCES: (found.audiences ?? []).map(({ code, name }) => name ?? code),
   };
-  return values[difference].join(', ');
+  return firstOf(values[difference]);
 }
