@@ -36,7 +36,7 @@ function Row({ row }: { readonly row: ChannelRow }) {
   const { channels, times, fees, notes } = row;
   return (
     <tr>
-      <th scope="row">{channels.map((channel) => LAW.channels[channel]).join(', ')}</th>
+      <th scope="row">{inOneLine(channels.map((channel) => LAW.channels[channel]))}</th>
       <td>
         {times.length === 0 && <Unknown />}
         {times.map((time) => (
@@ -64,4 +64,9 @@ function Row({ row }: { readonly row: ChannelRow }) {
       </td>
     </tr>
   );
+}
+
+/** A list that is a line: its first word alone begins with a capital. */
+function inOneLine(words: readonly string[]): string {
+  return words.map((word, at) => (at === 0 ? word : word.toLowerCase())).join(', ');
 }
