@@ -1,8 +1,7 @@
 import { dayText } from '../../format';
 import type { PortalOfficesQuery } from '../../generated/portal-offices';
-import { NothingThere, SourceLine, StatusMark, type Look } from '../../parts';
+import { NothingThere, SourceLine, StatusMark, Vietnamese, type Look } from '../../parts';
 import { LAW } from '../law.words';
-import { Vietnamese } from '../vietnamese';
 import { WORDS } from './office.words';
 
 export type Office = NonNullable<PortalOfficesQuery['serviceOffices']>['nodes'][number];

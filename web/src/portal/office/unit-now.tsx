@@ -1,8 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { PortalUnit, type PortalUnitQuery } from '../../generated/portal-unit';
 import { needing, useAnswer, type Answer } from '../../graph';
-import { Panel } from '../../parts';
-import { Vietnamese } from '../vietnamese';
+import { Panel, Vietnamese } from '../../parts';
 import { Candidates } from './candidates';
 import { WORDS } from './office.words';
 import { SimilarUnits } from './similar-units';

@@ -1,5 +1,5 @@
+import { Vietnamese } from '../../parts';
 import { LAW } from '../law.words';
-import { Vietnamese } from '../vietnamese';
 import { channelRows, type ChannelRow } from './channel-rows';
 import { feeText } from './cost-text';
 import { Unknown } from './facts';

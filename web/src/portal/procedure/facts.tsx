@@ -1,5 +1,5 @@
+import { Vietnamese } from '../../parts';
 import { LAW } from '../law.words';
-import { Vietnamese } from '../vietnamese';
 import { costSummary } from './cost-text';
 import { OnlineFact } from './online-fact';
 import type { Procedure } from './procedure-data';

@@ -1,8 +1,7 @@
 import { dayText } from '../../format';
 import { PortalManagingAgency } from '../../generated/portal-managing-agency';
 import { needing, useAnswer } from '../../graph';
-import { NothingThere, StatusMark } from '../../parts';
-import { Vietnamese } from '../vietnamese';
+import { NothingThere, StatusMark, Vietnamese } from '../../parts';
 import type { Procedure } from './procedure-data';
 import { WORDS } from './procedure.words';
 

@@ -1,8 +1,7 @@
 import { PortalOnline, type PortalOnlineQuery } from '../../generated/portal-online';
 import { needing, useAnswer } from '../../graph';
-import { Answered } from '../../parts';
+import { Answered, Vietnamese } from '../../parts';
 import { LAW } from '../law.words';
-import { Vietnamese } from '../vietnamese';
 import { WORDS } from './procedure.words';
 
 type Service = NonNullable<NonNullable<PortalOnlineQuery['procedure']>['services']>['nodes'][number];

@@ -1,4 +1,4 @@
-import { Vietnamese } from '../vietnamese';
+import { Vietnamese } from '../../parts';
 import { ProcedureLink } from '../procedure-link';
 import { MarkedName } from './marked-name';
 import { ProcedureFacts, type AroundByCode, type Edge } from './procedure-facts';

@@ -1,8 +1,8 @@
 import { numberText } from '../../format';
 import type { ProcedureDifference } from '../../generated/portal-search';
+import { Vietnamese } from '../../parts';
 import { LAW } from '../law.words';
 import { ProcedureLink } from '../procedure-link';
-import { Vietnamese } from '../vietnamese';
 import { ProcedureFacts, type Around, type Found } from './procedure-facts';
 import { WORDS } from './search.words';
 import type { Variant } from './variant-order';
