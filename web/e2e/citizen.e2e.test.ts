@@ -158,6 +158,15 @@ describeWithBrowser('a citizen on the portal', (browser: () => Browser) => {
     await page.context().close();
   });
 
+  test('is told whom to ask where the register sends a former address nowhere', async () => {
+    const page = await open('/thu-tuc/1.000656/noi-nop?xa=Phường+Niệm+Nghĩa,+Lê+Chân');
+    const place = page.locator('.card', { hasText: 'Phường Niệm Nghĩa, Quận Lê Chân, Thành phố Hải Phòng' });
+    await place.getByText('Chưa xác định được đơn vị mới. Hãy hỏi UBND tỉnh.').waitFor();
+    expect(await page.locator('.card').count()).toBe(1);
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  });
+
   test('reads the same in English, names of law left as they are', async () => {
     const page = await open('/en/tim?q=khai+tu');
     await page.getByRole('link', { name: DEATH, exact: true }).click();

@@ -6,7 +6,8 @@ import { Pager, Panel } from '../../parts';
 import { WORDS as PARTS } from '../../parts/parts.words';
 import { OfficeCard } from './office-card';
 import { WORDS } from './office.words';
-import { sharedFormerName } from './successors';
+import { sharedFormerNames } from './successors';
+import { Unplaced } from './unplaced';
 
 type Found = NonNullable<PortalOfficesQuery['serviceOffices']>;
 
@@ -30,17 +31,14 @@ export function Offices({ wanted }: { readonly wanted: OfficesWanted }) {
 }
 
 function OfficeList({ found, wanted }: { readonly found: Found; readonly wanted: OfficesWanted }) {
-  const { nodes, totalCount, pageInfo } = found;
-  const shared = sharedFormerName(nodes);
+  const { nodes, totalCount, pageInfo, unplaced } = found;
   const { code, province: tinh, place: xa, page } = wanted;
   if (totalCount === 0) {
     return (
-      <div role="status">
-        <p>
-          <b>{WORDS.none}</b>
-        </p>
-        <p>{WORDS.noneAdvice}</p>
-      </div>
+      <>
+        {unplaced.length === 0 && <NoOffice />}
+        <Unplaced addresses={unplaced} />
+      </>
     );
   }
   return (
@@ -48,7 +46,11 @@ function OfficeList({ found, wanted }: { readonly found: Found; readonly wanted:
       <p className="count" role="status">
         {WORDS.count(numberText(totalCount))}
       </p>
-      {shared && <p className="strip">{WORDS.several(shared.name, numberText(shared.count))}</p>}
+      {sharedFormerNames(nodes).map(({ name, count }) => (
+        <p className="strip" key={name}>
+          {WORDS.several(name, numberText(count))}
+        </p>
+      ))}
       {pageInfo.hasNextPage && <p>{WORDS.narrow(numberText(nodes.length))}</p>}
       <ul className="cards">
         {nodes.map((office) => (
@@ -58,6 +60,7 @@ function OfficeList({ found, wanted }: { readonly found: Found; readonly wanted:
           />
         ))}
       </ul>
+      <Unplaced addresses={unplaced} />
       <Pager
         first={
           page && (
@@ -79,5 +82,16 @@ function OfficeList({ found, wanted }: { readonly found: Found; readonly wanted:
         }
       />
     </>
+  );
+}
+
+function NoOffice() {
+  return (
+    <div role="status">
+      <p>
+        <b>{WORDS.none}</b>
+      </p>
+      <p>{WORDS.noneAdvice}</p>
+    </div>
   );
 }

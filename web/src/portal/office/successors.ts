@@ -1,16 +1,17 @@
-/** An office or a unit that was found by a name that is no more. */
+/** An office that may have been found by a name that is no more. */
 export interface FoundByFormerName {
   readonly formerName: string | null;
+  /** How many of today's units that name went into. */
+  readonly formerNameSuccessors: number | null;
 }
 
-/** The former name that several of today's units carry on, or null: then the reader has to choose among them. */
-export function sharedFormerName(
+/** Former names that several of today's units carry on: for each of them the reader has to choose. */
+export function sharedFormerNames(
   found: readonly FoundByFormerName[],
-): { name: string; count: number } | null {
+): { readonly name: string; readonly count: number }[] {
   const counts = new Map<string, number>();
-  for (const { formerName } of found) {
-    if (formerName !== null) counts.set(formerName, (counts.get(formerName) ?? 0) + 1);
+  for (const { formerName, formerNameSuccessors: count } of found) {
+    if (formerName !== null && count !== null && count > 1) counts.set(formerName, count);
   }
-  const [name, count] = [...counts].sort(([, one], [, other]) => other - one)[0] ?? ['', 0];
-  return count > 1 ? { name, count } : null;
+  return [...counts].map(([name, count]) => ({ name, count }));
 }
