@@ -8,6 +8,7 @@ import { OfficeCard } from './office-card';
 import { WORDS } from './office.words';
 import { sharedFormerNames } from './successors';
 import { Unplaced } from './unplaced';
+import { unplacedAddresses } from './unplaced-addresses';
 
 type Found = NonNullable<PortalOfficesQuery['serviceOffices']>;
 
@@ -37,7 +38,7 @@ function OfficeList({ found, wanted }: { readonly found: Found; readonly wanted:
     return (
       <>
         {unplaced.length === 0 && <NoOffice />}
-        <Unplaced addresses={unplaced} />
+        <Unplaced addresses={unplacedAddresses(unplaced)} />
       </>
     );
   }
@@ -60,7 +61,7 @@ function OfficeList({ found, wanted }: { readonly found: Found; readonly wanted:
           />
         ))}
       </ul>
-      <Unplaced addresses={unplaced} />
+      <Unplaced addresses={unplacedAddresses(unplaced)} />
       <Pager
         first={
           page && (
