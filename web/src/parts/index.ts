@@ -12,3 +12,4 @@ export { Answered, Panel } from './panel';
 export { SampleTag } from './sample-tag';
 export { SourceLine, sourceText, type Source } from './source-line';
 export { StatusMark, type Look } from './status-mark';
+export { Vietnamese } from './vietnamese';
