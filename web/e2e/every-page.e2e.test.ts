@@ -7,6 +7,20 @@ const NOW = new Date('2025-08-05T12:00:00+07:00');
 const PAGES: readonly (readonly [path: string, vi: string, en: string])[] = [
   ['/', 'Tìm thủ tục', 'Find a procedure'],
   ['/tong-quan?ngay=2025-07-31', 'Tổng quan, tính đến 31/07/2025', 'Overview as of 31/07/2025'],
+  ['/co-quan', 'Cơ quan', 'Agencies'],
+  [
+    '/co-quan/G10?ngay=2025-07-31&so-voi=H26,G15',
+    'Bộ Nông nghiệp và Môi trường',
+    'Bộ Nông nghiệp và Môi trường',
+  ],
+  ['/co-quan/G13', 'Bộ Tài nguyên và Môi trường', 'Bộ Tài nguyên và Môi trường'],
+  ['/co-quan/X99', 'Không có cơ quan này', 'There is no such agency'],
+  ['/chat-luong-du-lieu', 'Chất lượng dữ liệu', 'Data quality'],
+  [
+    '/chat-luong-du-lieu?loai=directives.AGENCY_NAME_SPELT_DIFFERENTLY&co-quan=G10',
+    'Chất lượng dữ liệu',
+    'Data quality',
+  ],
   ['/khong-co-trang-nay', 'Không có trang này', 'There is no such page'],
 ];
 const SIZES = [

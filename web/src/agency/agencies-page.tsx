@@ -51,7 +51,7 @@ function SearchForm({ typed = '', group }: { typed?: string | undefined; group: 
         aria-describedby="body-hint"
       />
       <label htmlFor="kind">{WORDS.kind}</label>
-      <div className="row">
+      <div className="row choose">
         <select id="kind" name="loai" defaultValue={group ?? ''}>
           <option value="">{WORDS.every}</option>
           {BODY_GROUPS.map((one) => (

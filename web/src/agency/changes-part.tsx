@@ -1,5 +1,6 @@
 import { instantText, numberText } from '../format';
-import { DataTable, Vietnamese, type Column } from '../parts';
+import { Vietnamese, type Column } from '../parts';
+import { Folded } from './folded';
 import { PARTS } from './parts.words';
 import type { Agency } from './scorecard';
 import { ScorecardPart } from './scorecard-part';
@@ -23,8 +24,8 @@ export function ChangesPart({ agency }: { readonly agency: Agency }) {
   ];
   return (
     <ScorecardPart id="thay-doi" title={PARTS.changes} missing={false} retry={() => undefined}>
-      <DataTable
-        caption={PARTS.changesHint(numberText(totalCount))}
+      <Folded
+        title={PARTS.changesHint(numberText(totalCount))}
         columns={columns}
         rows={nodes}
         rowKey={({ id }) => id}

@@ -18,7 +18,7 @@ export function comparisonRows(month: string): readonly ComparisonRow[] {
   return [
     ...KEY_FIGURES.map((name) => ({
       head: WORDS.figure[name],
-      cell: (card: Scorecard) => <FigureValue figure={keyFigures(card)[name]} />,
+      cell: (card: Scorecard) => <FigureValue brief figure={keyFigures(card)[name]} />,
     })),
     counted(COMPARISON.separate, ({ overdueCount }) => overdueCount?.separate),
     counted(COMPARISON.shared, ({ overdueCount }) => overdueCount?.shared),

@@ -77,7 +77,7 @@ function ComparisonForm({ own, codes }: { readonly own: string; readonly codes: 
   return (
     <form className="no-print" onSubmit={submit}>
       <label htmlFor="compared">{COMPARISON.label}</label>
-      <div className="row">
+      <div className="row choose">
         <select id="compared" name="code" key={codes.join()}>
           <option value="">{COMPARISON.choose}</option>
           {data &&

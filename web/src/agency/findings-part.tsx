@@ -1,6 +1,7 @@
 import { numberText } from '../format';
 import type { Column } from '../parts';
 import { deadlineColumn, nameColumn, sourceColumn, stateColumn } from './columns';
+import { Folded } from './folded';
 import { Listed } from './listed';
 import { PARTS } from './parts.words';
 import type { Agency, Finding } from './scorecard';
@@ -38,8 +39,8 @@ export function FindingsPart({ agency, retry }: { readonly agency: Agency; reado
         />
       )}
       {foundThere && (
-        <Listed
-          caption={PARTS.foundThere(numberText(foundThere.totalCount))}
+        <Folded
+          title={PARTS.foundThere(numberText(foundThere.totalCount))}
           columns={COLUMNS}
           rows={foundThere.nodes}
           rowKey={({ id }) => id}

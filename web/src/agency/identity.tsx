@@ -16,7 +16,7 @@ export function Identity({ agency, day }: IdentityProps) {
   const former = aliases.filter(({ alias, kind }) => kind === 'OFFICIAL_FORMER' && !known.has(alias));
   const printed = aliases.filter(({ kind }) => kind === 'PRINTED');
   return (
-    <>
+    <div>
       <Ended agency={agency} day={day} />
       <dl className="identity">
         <dt>{WORDS.code}</dt>
@@ -57,19 +57,19 @@ export function Identity({ agency, day }: IdentityProps) {
             ))}
           </>
         )}
-        {printed.length > 0 && (
-          <>
-            <dt>{WORDS.printed}</dt>
-            {printed.map(({ alias }) => (
-              <dd key={alias} className="aside" lang="vi">
-                {alias}
-              </dd>
-            ))}
-          </>
-        )}
       </dl>
+      {printed.length > 0 && (
+        <details className="how">
+          <summary>{WORDS.printed(printed.length)}</summary>
+          <ul lang="vi">
+            {printed.map(({ alias }) => (
+              <li key={alias}>{alias}</li>
+            ))}
+          </ul>
+        </details>
+      )}
       <SourceLine sources={[source]} />
-    </>
+    </div>
   );
 }
 

@@ -31,13 +31,13 @@ export function KeyFigureCards({ figures, card }: KeyFigureCardsProps) {
             <p className="aside">
               {WORDS.target} {targetText(name, card)}
             </p>
-            <p>
-              <a href={`#${LISTS[name]}`}>
+            <div className="to-the-list">
+              <a href={`#${LISTS[name]}`} className="no-print">
                 {WORDS.toTheList}
                 <span className="unseen">: {WORDS.figure[name]}</span>
               </a>
-            </p>
-            <HowCounted name={name} />
+              <HowCounted name={name} />
+            </div>
           </li>
         ))}
       </ul>
@@ -45,15 +45,21 @@ export function KeyFigureCards({ figures, card }: KeyFigureCardsProps) {
   );
 }
 
+interface FigureValueProps {
+  readonly figure: KeyFigure | null;
+  /** Without the reason why there is none, and without what nobody reported on. */
+  readonly brief?: boolean;
+}
+
 /** A figure with what it is out of, or which kind of nothing there is. */
-export function FigureValue({ figure }: { readonly figure: KeyFigure | null }) {
+export function FigureValue({ figure, brief = false }: FigureValueProps) {
   if (!figure) return <NothingThere kind="notLoaded" />;
-  const { name, value, unit, outOf, part, met, basis } = figure;
+  const { value, unit, outOf, part, silent, met, basis } = figure;
   if (value === null) {
     return (
       <p className="key-value">
         <NothingThere kind={basis === 'NOT_APPLICABLE' ? 'notApplicable' : 'notMeasured'} />
-        <span className="aside"> {reasonText(figure)}</span>
+        {!brief && <span className="aside"> {reasonText(figure)}</span>}
       </p>
     );
   }
@@ -66,9 +72,8 @@ export function FigureValue({ figure }: { readonly figure: KeyFigure | null }) {
           {part === null ? WORDS.outOf(numberText(outOf)) : WORDS.partOf(numberText(part), numberText(outOf))}
         </span>
       )}{' '}
-      {met !== null && name !== 'papers' && (
-        <StatusMark look={met ? 'good' : 'bad'}>{met ? WORDS.met : WORDS.notMet}</StatusMark>
-      )}
+      {met !== null && <StatusMark look={met ? 'good' : 'bad'}>{met ? WORDS.met : WORDS.notMet}</StatusMark>}
+      {silent > 0 && !brief && <span className="silent">{WORDS.silent(numberText(silent))}</span>}
     </p>
   );
 }

@@ -13,7 +13,9 @@ export interface KeyFigure {
   readonly outOf: number | null;
   /** The part of `outOf`, where the value is a share. */
   readonly part: number | null;
-  /** Whether the target is met; null where there is none, or no value. */
+  /** Due, and nobody reported on it: neither late nor in time. */
+  readonly silent: number;
+  /** Whether the target is met; null where there is none, where there is no value, or while something is not reported. */
   readonly met: boolean | null;
   readonly basis: Figure['basis'];
   /** Why there is no value, in Vietnamese, where the graph says so. */
@@ -32,14 +34,14 @@ export function keyFigures(card: Scorecard): Record<KeyFigureName, KeyFigure | n
 
 function overdue({ agency }: Scorecard): KeyFigure | null {
   const count = agency?.overdueCount;
-  return count ? counted('overdue', count.total, null) : null;
+  return count ? withSilent(counted('overdue', count.total, null), count.unreported) : null;
 }
 
 /** A body without any database has none that could be late. */
 function lateDatabases({ agency }: Scorecard): KeyFigure | null {
-  const [late, all] = [agency?.lateDatabases, agency?.databases];
-  if (!late || !all) return null;
-  const figure = counted('lateDatabases', late.totalCount, all.totalCount);
+  const [late, all, unreported] = [agency?.lateDatabases, agency?.databases, agency?.unreportedDatabases];
+  if (!late || !all || !unreported) return null;
+  const figure = withSilent(counted('lateDatabases', late.totalCount, all.totalCount), unreported.totalCount);
   return all.totalCount > 0 ? figure : unknown(figure, 'NOT_APPLICABLE', null);
 }
 
@@ -69,8 +71,12 @@ function papers({ agency }: Scorecard): KeyFigure | null {
 }
 
 function counted(name: KeyFigureName, value: number, outOf: number | null): KeyFigure {
-  const rest = { unit: 'count', part: null, basis: 'COMPUTED', reason: null } as const;
+  const rest = { unit: 'count', part: null, silent: 0, basis: 'COMPUTED', reason: null } as const;
   return { name, value, outOf, met: value === 0, ...rest };
+}
+
+function withSilent(figure: KeyFigure, silent: number): KeyFigure {
+  return { ...figure, silent, met: figure.value === 0 && silent > 0 ? null : figure.met };
 }
 
 function unknown(figure: KeyFigure, basis: Figure['basis'], reason: string | null): KeyFigure {

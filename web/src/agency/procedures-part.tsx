@@ -1,6 +1,7 @@
 import { numberText } from '../format';
-import { DataTable, Vietnamese, type Column } from '../parts';
+import { Vietnamese, type Column } from '../parts';
 import { countColumn, nameColumn } from './columns';
+import { Folded } from './folded';
 import { PARTS } from './parts.words';
 import type { Agency } from './scorecard';
 import { ScorecardPart } from './scorecard-part';
@@ -23,16 +24,15 @@ export function ProceduresPart({ agency, retry }: { readonly agency: Agency; rea
   return (
     <ScorecardPart id="giay-to" title={PARTS.procedures} missing={!procedures} retry={retry}>
       {dataReadiness ? <Papers readiness={dataReadiness} /> : <p>{WORDS.noPapers}</p>}
-      {procedures && procedures.totalCount > 0 && (
-        <>
-          <DataTable
-            caption={PARTS.managed(numberText(procedures.totalCount))}
-            columns={COLUMNS}
-            rows={procedures.nodes}
-            rowKey={({ code }) => code}
-          />
+      {procedures && (
+        <Folded
+          title={PARTS.managed(numberText(procedures.totalCount))}
+          columns={COLUMNS}
+          rows={procedures.nodes}
+          rowKey={({ code }) => code}
+        >
           <ShownOf shown={procedures.nodes.length} total={procedures.totalCount} />
-        </>
+        </Folded>
       )}
       {asked && asked.totalCount > 0 && (
         <>

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { ChangesPart } from './changes-part';
 import { DatabasesPart } from './databases-part';
 import { FindingsPart } from './findings-part';
-import { Identity } from './identity';
 import { IssuesPart } from './issues-part';
 import { KeyFigureCards } from './key-figure-cards';
 import { keyFigures } from './key-figures';
@@ -27,7 +26,6 @@ export function ScorecardBody({ card, agency, day, month, retry, children }: Sco
   const part = { agency, retry };
   return (
     <>
-      <Identity agency={agency} day={day} />
       <KeyFigureCards figures={keyFigures(card)} card={card} />
       <ScorecardActions card={card} agency={agency} day={day} />
       {children}

@@ -1,5 +1,5 @@
 import { DOMAINS } from '../quality/domains';
-import type { Cell, Source } from '../parts';
+import type { Cell } from '../parts/csv';
 import { KEY_FIGURES, keyFigures } from './key-figures';
 import { overdueTasks } from './overdue-tasks';
 import type { Agency, Figure, Scorecard } from './scorecard';
@@ -29,7 +29,7 @@ interface Line {
   readonly outOf?: Cell;
   readonly state?: Cell;
   readonly due?: Cell;
-  readonly source?: Source | null;
+  readonly source?: Agency['source'];
   readonly basis?: Figure['basis'];
 }
 

@@ -7,6 +7,7 @@ import './agency.css';
 import { scorecardRoute } from './agency.routes';
 import { codesOf } from './compared';
 import { Comparison } from './comparison';
+import { Identity } from './identity';
 import { ScorecardBody } from './scorecard-body';
 import { WORDS } from './scorecard.words';
 
@@ -33,8 +34,11 @@ export function ScorecardPage() {
       lang={agency ? 'vi' : undefined}
     >
       <p className="subtitle">{WORDS.asOf(dayText(day))}</p>
-      <AsOf day={day} />
-      <div aria-busy={own.state === 'waiting' || own.refreshing}>
+      <div className="scorecard-head">
+        {agency && <Identity agency={agency} day={day} />}
+        <AsOf day={day} />
+      </div>
+      <div className="wide" aria-busy={own.state === 'waiting' || own.refreshing}>
         <Answered answer={own} lines={24}>
           {(card) =>
             agency ? (

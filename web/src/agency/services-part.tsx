@@ -1,6 +1,7 @@
 import { dayText, numberText } from '../format';
 import { DataTable, MeasureValue, NothingThere, type Column } from '../parts';
 import { nameColumn, sourceColumn } from './columns';
+import { Folded } from './folded';
 import { PARTS } from './parts.words';
 import type { Agency, Mismatch } from './scorecard';
 import { ScorecardPart } from './scorecard-part';
@@ -46,16 +47,15 @@ export function ServicesPart({ agency, retry }: { readonly agency: Agency; reado
         </>
       )}
       {offeringMismatches && differing === 0 && onlineShare?.value !== null && <p>{PARTS.noMismatch}</p>}
-      {publicServices && publicServices.totalCount > 0 && (
-        <>
-          <DataTable
-            caption={PARTS.provided(numberText(publicServices.totalCount))}
-            columns={SERVICES}
-            rows={publicServices.nodes}
-            rowKey={({ id }) => id}
-          />
+      {publicServices && (
+        <Folded
+          title={PARTS.provided(numberText(publicServices.totalCount))}
+          columns={SERVICES}
+          rows={publicServices.nodes}
+          rowKey={({ id }) => id}
+        >
           <ShownOf shown={publicServices.nodes.length} total={publicServices.totalCount} />
-        </>
+        </Folded>
       )}
     </ScorecardPart>
   );

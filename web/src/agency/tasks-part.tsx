@@ -1,6 +1,8 @@
 import { numberText } from '../format';
-import { DataTable, Fold, Vietnamese, type Column } from '../parts';
+import type { ReactNode } from 'react';
+import { DataTable, Vietnamese, type Column } from '../parts';
 import { countColumn, deadlineColumn, nameColumn, sourceColumn, stateColumn } from './columns';
+import { Folded } from './folded';
 import { overdueTasks, type OverdueTask } from './overdue-tasks';
 import { PARTS } from './parts.words';
 import type { Agency, Duty, LateTask, Scorecard } from './scorecard';
@@ -77,16 +79,14 @@ export function TasksPart({ card, agency, retry }: TasksPartProps) {
 interface DutiesProps {
   readonly title: string;
   readonly duties: readonly Duty[];
-  readonly children?: React.ReactNode;
+  readonly children?: ReactNode;
 }
 
 function Duties({ title, duties, children }: DutiesProps) {
-  if (duties.length === 0) return null;
   return (
-    <Fold title={title} level={3}>
-      <DataTable caption={title} columns={DUTIES} rows={duties} rowKey={({ id }) => id} sorting={UNSETTLED} />
+    <Folded title={title} columns={DUTIES} rows={duties} rowKey={({ id }) => id} sorting={UNSETTLED}>
       {children}
-    </Fold>
+    </Folded>
   );
 }
 

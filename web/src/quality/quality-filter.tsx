@@ -21,7 +21,7 @@ export function QualityFilter({ names }: { readonly names: AgencyNames }) {
   return (
     <form className="no-print" onSubmit={submit}>
       <label htmlFor="responsible">{WORDS.filter}</label>
-      <div className="row">
+      <div className="row choose">
         <select id="responsible" name="agency" key={`${agency} ${names.bodies.length}`} defaultValue={agency}>
           <option value="">{WORDS.every}</option>
           {agency && !names.bodies.some(({ code }) => code === agency) && (

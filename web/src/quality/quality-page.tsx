@@ -23,7 +23,7 @@ export function QualityPage() {
       <p>{WORDS.intro}</p>
       <QualityFilter names={names} />
       {kind && <Examples kind={kind} agency={agency} names={names} />}
-      <div aria-busy={counts.state === 'waiting'}>
+      <div className="wide" aria-busy={counts.state === 'waiting'}>
         <Answered answer={counts} lines={16}>
           {(answer) => (
             <>
