@@ -98,6 +98,35 @@ describeWithBrowser('the page of data quality', (browser: () => Browser) => {
     const findings = await page.locator('.findings > li').allTextContents();
     expect(findings).toHaveLength(23);
     expect(findings.filter((text) => !/Đo bằng: .|Chưa đo được: ./.test(text))).toEqual([]);
+    const { data } = await site.run<{ findings: { nodes: { liveQuery: object | null }[] } }>(
+      'inspection-findings',
+    );
+    const live = data.findings.nodes.filter(({ liveQuery }) => liveQuery !== null);
+    expect(await page.getByRole('button', { name: /^Đo ngay: / }).count()).toBe(live.length);
+    await page.context().close();
+  });
+
+  test('the figure of a finding is that of its query, asked when it is wanted', async () => {
+    const { data } = await site.run<{ connections: { totalCount: number } }>('question-20');
+    const page = await open('/chat-luong-du-lieu');
+    const finding = page.locator('#PL05-14');
+    await finding.getByRole('button', { name: /^Đo ngay: / }).click();
+    await finding.locator('.measured strong').waitFor();
+    expect(numberIn(await finding.locator('.measured strong').textContent())).toBe(
+      data.connections.totalCount,
+    );
+    await page.context().close();
+  });
+
+  test('a rule says in the language of the page what it means, and leads to the finding that it measures', async () => {
+    const page = await open('/en/chat-luong-du-lieu');
+    const row = page.getByRole('row', { name: /Directive number misspelt/ });
+    expect(await row.textContent()).toContain('A document writes the number of a directive');
+    const [measures] = await page.locator('.measures').all();
+    await measures?.click();
+    const { hash } = new URL(page.url());
+    expect(hash).toMatch(/^#PL05-\d\d$/);
+    expect(await page.locator(hash).count()).toBe(1);
     await page.context().close();
   });
 

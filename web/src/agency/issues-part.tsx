@@ -12,9 +12,13 @@ import { ShownOf } from './shown-of';
 
 const COLUMNS: readonly Column<Issue>[] = [
   { key: 'detail', head: PARTS.issue, cell: ({ detail }) => <Quoted text={detail} /> },
-  { key: 'kind', head: PARTS.issueKind, cell: ({ kind }) => <code>{kind}</code>, sort: ({ kind }) => kind },
+  { key: 'kind', head: PARTS.issueKind, cell: titleOf, sort: titleOf },
   sourceColumn(),
 ];
+
+function titleOf({ title, kind }: Issue): string {
+  return title ?? kind;
+}
 
 interface IssuesPartProps {
   readonly card: Scorecard;

@@ -1,32 +1,48 @@
 import { byAgency, byKind, missingDomains, type IssueCounts } from './counts';
 
-const counted = (...counts: readonly [kind: string, responsible: string | null, count: number][]) => ({
-  totalCount: counts.reduce((sum, [, , count]) => sum + count, 0),
-  counts: counts.map(([kind, responsible, count]) => ({ kind, responsible, count })),
-});
+type Row = readonly [kind: string, responsible: string | null, count: number];
+
+function counted(...rows: readonly Row[]) {
+  const kinds = [...new Set(rows.map(([kind]) => kind)), 'NOTHING_FOUND'];
+  const of = (kind: string) =>
+    rows.filter(([one]) => one === kind).reduce((sum, [, , count]) => sum + count, 0);
+  return {
+    totalCount: rows.reduce((sum, [, , count]) => sum + count, 0),
+    kinds: kinds.map((kind) => ({
+      kind,
+      title: `Tên ${kind}`,
+      meaning: null,
+      finding: null,
+      count: of(kind),
+      examples: [],
+    })),
+    counts: rows.map(([kind, responsible, count]) => ({ kind, title: null, responsible, count })),
+  };
+}
 
 const ANSWER: IssueCounts = {
   dataIssues: {
     agencies: null,
-    procedures: counted(),
-    publicServices: counted(),
+    procedures: null,
+    publicServices: null,
     databases: counted(['DEADLINE_UNREADABLE', 'G22', 2], ['DEADLINES_DIFFER', 'G22', 3]),
     directives: counted(['DEADLINE_UNREADABLE', null, 13], ['DEADLINE_UNREADABLE', 'G10', 1]),
   },
 };
 
-test('a kind that two domains know is counted for each of them, the most first', () => {
-  expect(byKind(ANSWER, undefined)).toEqual([
-    { domain: 'directives', kind: 'DEADLINE_UNREADABLE', count: 14, agencies: 1 },
-    { domain: 'databases', kind: 'DEADLINES_DIFFER', count: 3, agencies: 1 },
-    { domain: 'databases', kind: 'DEADLINE_UNREADABLE', count: 2, agencies: 1 },
+test('a rule that two domains know is counted for each of them, the most first, what found nothing last', () => {
+  const rows = byKind(ANSWER).map(({ domain, kind, count, agencies }) => [domain, kind, count, agencies]);
+  expect(rows).toEqual([
+    ['directives', 'DEADLINE_UNREADABLE', 14, 1],
+    ['databases', 'DEADLINES_DIFFER', 3, 1],
+    ['databases', 'DEADLINE_UNREADABLE', 2, 1],
+    ['directives', 'NOTHING_FOUND', 0, 0],
+    ['databases', 'NOTHING_FOUND', 0, 0],
   ]);
 });
 
-test('of one agency only what it has to act on is counted', () => {
-  expect(byKind(ANSWER, 'G10')).toEqual([
-    { domain: 'directives', kind: 'DEADLINE_UNREADABLE', count: 1, agencies: 1 },
-  ]);
+test('a rule bears the title that the graph gives it in the language of the page', () => {
+  expect(byKind(ANSWER)[0]?.title).toBe('Tên DEADLINE_UNREADABLE');
 });
 
 test('what nobody is named for stands last, however much it is', () => {
@@ -37,7 +53,7 @@ test('what nobody is named for stands last, however much it is', () => {
   ]);
 });
 
-test('a domain that did not answer is named, one without issues is not', () => {
-  expect(missingDomains(ANSWER)).toEqual(['agencies']);
+test('a domain that did not answer is named', () => {
+  expect(missingDomains(ANSWER)).toEqual(['procedures', 'publicServices', 'agencies']);
   expect(missingDomains({ dataIssues: null })).toHaveLength(5);
 });

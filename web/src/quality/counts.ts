@@ -1,11 +1,20 @@
-import type { DataIssueCountsQuery } from '../generated/data-issue-counts';
+import type { DataQualityQuery } from '../generated/data-quality';
 import { DOMAINS, type Domain } from './domains';
 
-export type IssueCounts = DataIssueCountsQuery;
+export type IssueCounts = DataQualityQuery;
+type Rule = NonNullable<NonNullable<DataQualityQuery['dataIssues']>['directives']>['kinds'][number];
 
+/** A rule of a domain, and how much it found. */
 export interface KindCount {
   readonly domain: Domain;
   readonly kind: string;
+  /** In the language of the page. */
+  readonly title: string;
+  readonly meaning: string | null;
+  /** Id of the finding that it measures. */
+  readonly finding: string | null;
+  /** What it found, one of it. */
+  readonly example: Rule['examples'][number] | null;
   readonly count: number;
   /** How many bodies have to act on some of it. */
   readonly agencies: number;
@@ -18,32 +27,28 @@ export interface AgencyCount {
   readonly kinds: number;
 }
 
-interface Counted {
-  readonly domain: Domain;
-  readonly kind: string;
-  readonly responsible: string | null;
-  readonly count: number;
-}
-
-/** The kinds of each domain, most issues first; of one agency where it is named. */
-export function byKind(answer: IssueCounts, agency: string | undefined): KindCount[] {
-  const groups = grouped(countsOf(answer, agency), ({ domain, kind }) => `${domain}.${kind}`);
-  return [...groups.values()]
-    .map((group) => ({
-      ...(group[0] as Counted),
-      count: sum(group),
-      agencies: group.filter(({ responsible }) => responsible !== null).length,
-    }))
-    .map(({ domain, kind, count, agencies }) => ({ domain, kind, count, agencies }))
-    .sort((one, other) => other.count - one.count);
+/** The rules of every domain that answered, the one that found most first. */
+export function byKind({ dataIssues }: IssueCounts): KindCount[] {
+  return DOMAINS.flatMap((domain) => {
+    const { kinds = [], counts = [] } = dataIssues?.[domain] ?? {};
+    return kinds.map((rule) => ({
+      domain,
+      ...about(rule),
+      agencies: counts.filter(({ kind, responsible }) => kind === rule.kind && responsible !== null).length,
+    }));
+  }).sort((one, other) => other.count - one.count);
 }
 
 /** Who has to act on how many, the most first; what nobody is named for stands last. */
-export function byAgency(answer: IssueCounts): AgencyCount[] {
-  const groups = grouped(countsOf(answer, undefined), ({ responsible }) => responsible);
-  return [...groups]
-    .map(([code, group]) => ({ code, count: sum(group), kinds: group.length }))
-    .sort((one, other) => Number(one.code === null) - Number(other.code === null) || other.count - one.count);
+export function byAgency({ dataIssues }: IssueCounts): AgencyCount[] {
+  const sums = new Map<string | null, AgencyCount>();
+  for (const { responsible: code, count } of DOMAINS.flatMap((one) => dataIssues?.[one]?.counts ?? [])) {
+    const before = sums.get(code) ?? { code, count: 0, kinds: 0 };
+    sums.set(code, { code, count: before.count + count, kinds: before.kinds + 1 });
+  }
+  return [...sums.values()].sort(
+    (one, other) => Number(one.code === null) - Number(other.code === null) || other.count - one.count,
+  );
 }
 
 /** The domains that did not answer: what is counted leaves them out, and has to say so. */
@@ -51,20 +56,6 @@ export function missingDomains({ dataIssues }: IssueCounts): Domain[] {
   return DOMAINS.filter((domain) => !dataIssues?.[domain]);
 }
 
-function countsOf({ dataIssues }: IssueCounts, agency: string | undefined): Counted[] {
-  return DOMAINS.flatMap((domain) =>
-    (dataIssues?.[domain]?.counts ?? [])
-      .filter(({ responsible }) => agency === undefined || responsible === agency)
-      .map((one) => ({ domain, ...one })),
-  );
-}
-
-function sum(group: readonly { readonly count: number }[]): number {
-  return group.reduce((total, { count }) => total + count, 0);
-}
-
-function grouped<K>(counts: readonly Counted[], keyOf: (one: Counted) => K): Map<K, Counted[]> {
-  const groups = new Map<K, Counted[]>();
-  for (const one of counts) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
-  return groups;
+function about({ kind, title, meaning, finding, examples, count }: Rule) {
+  return { kind, title: title ?? kind, meaning, finding, example: examples[0] ?? null, count };
 }

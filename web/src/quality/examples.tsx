@@ -4,7 +4,7 @@ import { sourceColumn } from '../agency/columns';
 import { dayText, numberText } from '../format';
 import { DataIssueExamples, type DataIssueExamplesQuery } from '../generated/data-issue-examples';
 import { useAnswer } from '../graph';
-import { DataTable, Pager, Panel, type Column } from '../parts';
+import { DataTable, NothingThere, Pager, Panel, type Column } from '../parts';
 import type { AgencyNames } from './agency-names';
 import { kindText, type KindAddress } from './kind-address';
 import { qualityRoute } from './quality.routes';
@@ -30,18 +30,22 @@ export function Examples({ kind, agency, names }: ExamplesProps) {
     [kind.domain]: true,
   });
   return (
-    <Panel title={WORDS.examples(kind.kind)} answer={answer} lines={8}>
+    <Panel title={WORDS.examples(titleIn(answer.data, kind))} answer={answer} lines={8}>
       {({ dataIssues }) => {
         const found = dataIssues?.[kind.domain];
-        if (!found) return null;
+        if (!found) return <NothingThere kind="notLoaded" />;
         return found.totalCount === 0 ? (
-          <p>{WORDS.unknownKind(kind.kind)}</p>
+          <p>{WORDS.unknownKind(titleIn(answer.data, kind))}</p>
         ) : (
           <Places found={found} kind={kind} names={names} />
         );
       }}
     </Panel>
   );
+}
+
+function titleIn(data: DataIssueExamplesQuery | undefined, { domain, kind }: KindAddress): string {
+  return data?.dataIssues?.[domain]?.kinds.find((one) => one.kind === kind)?.title ?? kind;
 }
 
 interface PlacesProps {
@@ -54,8 +58,10 @@ function Places({ found, kind, names }: PlacesProps) {
   const { sau, 'co-quan': agency } = qualityRoute.useSearch();
   const search = { loai: kindText(kind), 'co-quan': agency };
   const { hasNextPage, endCursor } = found.pageInfo;
+  const [rule] = found.kinds;
   return (
     <>
+      {rule?.meaning && <p>{rule.meaning}</p>}
       <DataTable
         caption={WORDS.counts(numberText(found.totalCount))}
         columns={columnsWith(names)}
@@ -96,7 +102,7 @@ function columnsWith(names: AgencyNames): readonly Column<Issue>[] {
       key: 'owner',
       head: WORDS.owner,
       cell: ({ responsible }) =>
-        responsible ? <AgencyLink code={responsible} name={names.nameOf(responsible)} /> : WORDS.nobody,
+        responsible ? <AgencyLink code={responsible} name={names.nameOf(responsible)} /> : WORDS.nobodySaid,
       sort: ({ responsible }) => responsible && names.nameOf(responsible),
     },
     { key: 'subject', head: WORDS.subject, cell: ({ subject }) => <code>{subject}</code> },

@@ -4,6 +4,7 @@ import { dayText, numberText } from '../format';
 import { InspectionFindings, type InspectionFindingsQuery } from '../generated/inspection-findings';
 import { useAnswer } from '../graph';
 import { Fold, NothingThere, Panel, SourceLine, Vietnamese } from '../parts';
+import { MeasuredNow } from './measured-now';
 import { WORDS } from './quality.words';
 
 type Finding = NonNullable<InspectionFindingsQuery['findings']>['nodes'][number];
@@ -36,9 +37,9 @@ export function FindingsPanel() {
 }
 
 function FindingItem({ finding }: { readonly finding: Finding }) {
-  const { title, category, dueState, deadline, localities, source } = finding;
+  const { id, title, category, dueState, deadline, localities, source } = finding;
   return (
-    <li>
+    <li id={id}>
       <h3 lang="vi">{title}</h3>
       <p>
         <DueMark state={dueState} />{' '}
@@ -59,7 +60,7 @@ function FindingItem({ finding }: { readonly finding: Finding }) {
   );
 }
 
-function Measured({ finding: { measuredBy, unmeasured } }: { readonly finding: Finding }) {
+function Measured({ finding: { title, measuredBy, liveQuery, unmeasured } }: { readonly finding: Finding }) {
   if (unmeasured) {
     return (
       <p>
@@ -67,6 +68,7 @@ function Measured({ finding: { measuredBy, unmeasured } }: { readonly finding: F
       </p>
     );
   }
+  if (liveQuery) return <MeasuredNow live={liveQuery} title={title} />;
   return (
     <p>
       {WORDS.measuredBy}: <code>{measuredBy.join(', ')}</code>

@@ -1,4 +1,4 @@
-import { DataIssueCounts } from '../generated/data-issue-counts';
+import { DataQuality } from '../generated/data-quality';
 import { useAnswer } from '../graph';
 import { Answered, Page } from '../parts';
 import { useAgencyNames } from './agency-names';
@@ -15,14 +15,18 @@ import { QualityFilter } from './quality-filter';
 
 export function QualityPage() {
   const { loai, 'co-quan': agency } = qualityRoute.useSearch();
-  const counts = useAnswer(DataIssueCounts, {});
+  const counts = useAnswer(DataQuality, { agency: agency ?? null, examples: 1 });
   const names = useAgencyNames();
   const kind = kindIn(loai);
   return (
     <Page title={WORDS.title}>
       <p>{WORDS.intro}</p>
       <QualityFilter names={names} />
-      {kind && <Examples kind={kind} agency={agency} names={names} />}
+      {kind && (
+        <div className="wide">
+          <Examples kind={kind} agency={agency} names={names} />
+        </div>
+      )}
       <div className="wide" aria-busy={counts.state === 'waiting'}>
         <Answered answer={counts} lines={16}>
           {(answer) => (
