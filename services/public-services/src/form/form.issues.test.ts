@@ -2,7 +2,7 @@ import { imported } from '../../test/imported-procedures';
 import type { ProcedureStated } from '../events/procedure-state';
 import { missingForm } from './form.issues';
 
-const PAPER = { id: 'a', name: 'Giấy tờ', required: true, originals: 1, copies: 0, eForm: false };
+const PAPER = { id: 'a', name: 'Giấy tờ', form: false, eForm: false };
 const found = (facts: object) =>
   missingForm(
     imported({ code: 'TEST-1', onlineLevel: 'FULL', ...({ components: [PAPER], ...facts } as object) })
