@@ -1,4 +1,4 @@
-import type { Held, LateTask } from './scorecard';
+import type { Held } from './scorecard';
 import { words } from '../language';
 import type { Look } from '../parts';
 
@@ -38,13 +38,7 @@ const vi = {
     PARTIAL: 'Một phần',
     INFORMATION: 'Cung cấp thông tin',
   },
-  scope: {
-    SEPARATE: 'Giao riêng',
-    SHARED: 'Giao chung',
-  } satisfies Record<NonNullable<LateTask['scope']>, string>,
-  scopeUnknown: 'Không rõ cách giao',
   notReported: 'Chưa có báo cáo',
-  noDeadline: 'Không có',
   asPrinted: (text: string, day: string) => `${text} (hạn ${day})`,
 };
 
@@ -66,10 +60,7 @@ const en: typeof vi = {
   },
   databaseKind: { NATIONAL: 'National database', SPECIALISED: 'Specialised database', SYSTEM: 'System' },
   level: { FULL: 'Fully online', PARTIAL: 'Partly online', INFORMATION: 'Information only' },
-  scope: { SEPARATE: 'Given separately', SHARED: 'Shared' },
-  scopeUnknown: 'Not said how given',
   notReported: 'Nobody reported',
-  noDeadline: 'None',
   asPrinted: (text: string, day: string) => `${text} (by ${day})`,
 };
 

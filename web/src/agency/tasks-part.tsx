@@ -15,8 +15,8 @@ interface Late extends LateTask {
 
 const LATE: readonly Column<Late>[] = [
   nameColumn('title', PARTS.task, ({ title }) => title),
-  { key: 'given', head: PARTS.how, cell: ({ given }) => PARTS.given[given], sort: ({ given }) => given },
   countColumn('days', PARTS.daysLate, ({ daysLate }) => daysLate),
+  { key: 'given', head: PARTS.how, cell: ({ given }) => PARTS.given[given], sort: ({ given }) => given },
   deadlineColumn(),
   { key: 'directive', head: PARTS.directive, cell: (task) => <Vietnamese>{directives(task)}</Vietnamese> },
   sourceColumn(),

@@ -33,12 +33,8 @@ const DOMAIN: Column<KindCount> = {
   sort: ({ domain }) => WORDS.domains[domain],
 };
 
-const COLUMNS: readonly Column<KindCount>[] = [
-  KIND,
-  figureColumn('count', WORDS.count, ({ count }) => count),
-  figureColumn('agencies', WORDS.agencies, ({ agencies }) => agencies),
-  DOMAIN,
-];
+const COUNT = figureColumn('count', WORDS.count, ({ count }) => count);
+const AGENCIES = figureColumn('agencies', WORDS.agencies, ({ agencies }) => agencies);
 
 interface ByKindProps {
   readonly answer: IssueCounts;
@@ -63,7 +59,12 @@ export function ByKind({ answer, agency, names }: ByKindProps) {
       ) : (
         <>
           <p>{WORDS.total(numberText(total), numberText(found.length))}</p>
-          <DataTable caption={WORDS.kinds} columns={COLUMNS} rows={found} rowKey={kindText} />
+          <DataTable
+            caption={WORDS.kinds}
+            columns={agency ? [KIND, COUNT, DOMAIN] : [KIND, COUNT, AGENCIES, DOMAIN]}
+            rows={found}
+            rowKey={kindText}
+          />
         </>
       )}
       {!agency && silent.length > 0 && (
