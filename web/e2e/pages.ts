@@ -11,6 +11,30 @@ export interface KnownPage {
 export const PAGES: readonly KnownPage[] = [
   { name: 'portal', path: '/', vi: 'Tìm thủ tục', en: 'Find a procedure' },
   {
+    name: 'results',
+    path: '/tim?q=khai+tu',
+    vi: 'Kết quả cho "khai tu"',
+    en: 'Results for "khai tu"',
+  },
+  {
+    name: 'procedure',
+    path: '/thu-tuc/1.000656',
+    vi: 'Thủ tục đăng ký khai tử',
+    en: 'Thủ tục đăng ký khai tử',
+  },
+  {
+    name: 'offices',
+    path: '/thu-tuc/1.000656/noi-nop?tinh=79&xa=Phường+12,+Gò+Vấp',
+    vi: 'Tìm nơi nộp',
+    en: 'Find your office',
+  },
+  {
+    name: 'former-address',
+    path: '/dia-chi-cu?dia-chi=Phường+12&tinh=79',
+    vi: 'Địa chỉ trước ngày 01/07/2025',
+    en: 'An address from before 01/07/2025',
+  },
+  {
     name: 'national',
     path: '/tong-quan?ngay=2025-07-31',
     vi: 'Tổng quan, tính đến 31/07/2025',

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { numberText } from '../format';
 import { Vietnamese, type Column } from '../parts';
 import { countColumn, nameColumn } from './columns';
@@ -12,7 +13,14 @@ type Procedure = NonNullable<Agency['procedures']>['nodes'][number];
 type Readiness = NonNullable<Agency['dataReadiness']>;
 
 const COLUMNS: readonly Column<Procedure>[] = [
-  nameColumn('name', PARTS.procedure, ({ name }) => name),
+  {
+    ...nameColumn('name', PARTS.procedure, ({ name }: Procedure) => name),
+    cell: ({ code, name }) => (
+      <Link to="/thu-tuc/$ma" params={{ ma: code }} lang="vi">
+        {name}
+      </Link>
+    ),
+  },
   countColumn('papers', PARTS.papers, ({ dataReadiness }) => dataReadiness?.total ?? null),
   countColumn('replaceable', PARTS.replaceable, ({ dataReadiness }) => dataReadiness?.replaceable ?? null),
   countColumn('replaced', PARTS.replaced, ({ dataReadiness }) => dataReadiness?.replaced ?? null),

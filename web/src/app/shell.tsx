@@ -30,6 +30,9 @@ export function Shell() {
                 </Link>
               </li>
               <li>
+                <Link to="/dia-chi-cu">{WORDS.formerAddress}</Link>
+              </li>
+              <li>
                 <Link to="/tong-quan">{WORDS.national}</Link>
               </li>
               <li>
