@@ -35,6 +35,12 @@ export function Shell() {
               <li>
                 <Link to="/tong-quan">{WORDS.national}</Link>
               </li>
+              <li>
+                <Link to="/co-quan">{WORDS.agencies}</Link>
+              </li>
+              <li>
+                <Link to="/chat-luong-du-lieu">{WORDS.quality}</Link>
+              </li>
             </ul>
           </nav>
           <LanguageLink />
