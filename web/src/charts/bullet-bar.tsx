@@ -1,5 +1,6 @@
 import { Hatch, useHatch } from './hatch';
 import { bulletScale } from './scales';
+import './charts.css';
 
 interface BulletBarProps {
   /** Null where nothing has been measured: the place is hatched, never an empty bar that would read as none. */

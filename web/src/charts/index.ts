@@ -1,6 +1,4 @@
 export { BulletBar } from './bullet-bar';
-export { classOf, endOfMonth, timeAxis, type TimeAxis } from './scales';
 export { StackedBars, type Bar } from './stacked-bars';
 export { TileLegend, TileMap, type OutlineTile, type Tile } from './tile-map';
 export { Timeline, type Due, type DueLook, type TimelineRow } from './timeline';
-import './charts.css';

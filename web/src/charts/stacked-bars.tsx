@@ -1,5 +1,6 @@
 import { Hatch, useHatch } from './hatch';
 import { lengthScale } from './scales';
+import './charts.css';
 
 export interface Bar {
   readonly key: string;

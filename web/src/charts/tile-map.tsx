@@ -1,3 +1,5 @@
+import './charts.css';
+
 export interface Tile {
   readonly key: string;
   readonly row: number;

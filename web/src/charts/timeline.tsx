@@ -1,4 +1,5 @@
 import type { TimeAxis } from './scales';
+import './charts.css';
 
 /** How it stands with what is due: told by shape and sign, then by colour. */
 export type DueLook = 'good' | 'bad' | 'unknown' | 'open';

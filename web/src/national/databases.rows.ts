@@ -1,4 +1,5 @@
-import { endOfMonth, type Due, type DueLook } from '../charts';
+import { endOfMonth } from '../charts/scales';
+import type { Due, DueLook } from '../charts';
 import type { DatabaseProgressQuery } from '../generated/database-progress';
 import type { OwnerDatabasesQuery } from '../generated/owner-databases';
 

@@ -1,7 +1,7 @@
-import { timeAxis, type TimeAxis } from '../charts';
+import { timeAxis, type TimeAxis } from '../charts/scales';
 
 /** Months that can be named on a phone without touching each other. */
-const MOST = 7;
+const MOST = 6;
 
 /** All months of what is due, and the one that the page speaks of. */
 export function monthAxis(dues: readonly (string | null)[], day: string): TimeAxis {

@@ -11,6 +11,7 @@ import { nationalRoute } from './national.routes';
 import { WORDS } from './national.words';
 import { OverduePanel } from './overdue-panel';
 import { ProvincesPanel } from './provinces-panel';
+import { PLACES, Summary } from './summary';
 import { TargetsPanel } from './targets-panel';
 import { useRound } from './use-dated-answer';
 import { useNews } from './use-news';
@@ -50,13 +51,20 @@ function Panels({ day, live }: PanelsProps) {
   const panel = { day, round: news.round };
   useRound(news.round, feed.retry);
   return (
-    <>
+    <div className="overview">
       {live && <LiveStrip news={news} />}
-      <OverduePanel {...panel} />
-      <TargetsPanel {...panel} />
-      <DatabasesPanel {...panel} />
+      <Summary day={day} />
+      <div id={PLACES.overdue}>
+        <OverduePanel {...panel} />
+      </div>
+      <div id={PLACES.targets}>
+        <TargetsPanel {...panel} />
+      </div>
+      <div id={PLACES.databases}>
+        <DatabasesPanel {...panel} />
+      </div>
       <ProvincesPanel {...panel} />
       <ChangesPanel answer={feed} changes={changes} day={told} />
-    </>
+    </div>
   );
 }

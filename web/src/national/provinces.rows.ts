@@ -1,4 +1,4 @@
-import { classOf } from '../charts';
+import { classOf } from '../charts/scales';
 import { dayAfter, endOfLastMonth } from '../format';
 import type { ProvinceFiguresQuery } from '../generated/province-figures';
 import type { Metric } from './metrics';
