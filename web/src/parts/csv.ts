@@ -18,7 +18,7 @@ export interface Provenance<R> {
 }
 
 /** Tells spreadsheets that the file is UTF-8. */
-const MARK = '﻿';
+const MARK = '\ufeff';
 /** What a spreadsheet would take for a formula. */
 const FORMULA = /^[=+\-@\t\r]/;
 
