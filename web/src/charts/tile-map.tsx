@@ -9,8 +9,8 @@ export interface Tile {
   /** Class from 0 to 4; null where nothing has been measured. */
   readonly level: number | null;
   readonly href: string | null;
-  /** The whole of it in words. */
-  readonly description: string;
+  /** What whoever hears the tile is told before its value, and after it. */
+  readonly told: readonly [before: string, after: string];
 }
 
 /** A place without figures of its own, drawn so that the map is whole. */
@@ -31,15 +31,16 @@ interface TileMapProps {
 export function TileMap({ label, tiles, outlines }: TileMapProps) {
   return (
     <ul className="tiles" aria-label={label}>
-      {tiles.map(({ key, row, column, level, href, description, label: name, value }) => (
+      {tiles.map(({ key, row, column, level, href, told, label: name, value }) => (
         <li key={key} style={{ gridRow: row, gridColumn: column }}>
           <a
             className={level === null ? 'tile unmeasured' : `tile level-${level + 1}`}
             {...(href === null ? { role: 'link', 'aria-disabled': true } : { href })}
-            aria-label={description}
           >
             <span className="name">{name}</span>
+            <span className="unseen">{told[0]}</span>
             <span className="value">{value}</span>
+            <span className="unseen">{told[1]}</span>
           </a>
         </li>
       ))}

@@ -64,18 +64,15 @@ export function ProvincesFigure({ provinces, metric, day }: ProvincesFigureProps
 function tileOf(row: ProvinceRow, metric: string, day: string): Tile[] {
   const place = TILE_PLACES.get(row.code);
   if (!place) return [];
-  const { code, name, agency, level, numerator, denominator } = row;
-  const value = valueText(row);
-  const parts =
-    row.value !== null && numerator !== null && denominator !== null
-      ? ` (${WORDS.of(numberText(numerator), numberText(denominator))})`
-      : '';
+  const { code, name, agency, level, value, numerator, denominator } = row;
+  const isShare = value !== null && numerator !== null && denominator !== null;
+  const parts = isShare ? WORDS.of(numberText(numerator), numberText(denominator)) : '';
   return [
     {
       ...place,
-      ...{ key: code, label: shortNameOf(code, name), value, level },
+      ...{ key: code, label: shortNameOf(code, name), value: valueText(row), level },
       href: agency && agencyPath(agency, day),
-      description: `${WORDS.tile(name, metric, value)}${parts}`,
+      told: [`. ${metric}: `, parts && ` (${parts})`],
     },
   ];
 }
