@@ -1,9 +1,7 @@
-import path from 'node:path';
-import { runSeeds } from '@lien-thong/kit/seeds';
-import { silentLogger } from '@lien-thong/kit/testing';
+import { unitOfWork } from '@lien-thong/kit/database';
 import type { Browser } from 'playwright-core';
-import { withSample } from '../../services/public-services/src/sample/sample.seed';
-import { publicServices } from '../../services/public-services/src/service';
+import { sampleStatistics } from '../../services/public-services/src/sample/sample';
+import { recordStatistics } from '../../services/public-services/src/statistics/statistics.service';
 import { describeWithBrowser, openPage, settled, violations } from './browser';
 import { startSite, type Site } from './site';
 
@@ -16,9 +14,18 @@ describeWithBrowser('sample figures of the national overview', (browser: () => B
 
   beforeAll(async () => {
     site = await startSite(() => NOW);
-    const { seeds, root } = withSample(publicServices, { SAMPLE: 'on', SAMPLE_SEED: 1 });
-    const database = site.databases.get('public-services') as Parameters<typeof runSeeds>[0];
-    await runSeeds(database, path.join(root, 'seeds'), seeds, NOW, silentLogger);
+    const { data } = await site.ask<{ provinces: { committee: { code: string } }[] }>(
+      '{ provinces { committee { code } } }',
+    );
+    const sample = sampleStatistics({
+      seed: 1,
+      services: ['DVC-1.001193'],
+      agencies: data.provinces.map(({ committee }) => committee.code),
+      months: ['2025-12-01'],
+    });
+    const cause = { actor: 'seed:sample', correlationId: 'sample', at: NOW };
+    const database = site.databases.get('public-services') as Parameters<typeof unitOfWork>[0];
+    await unitOfWork(database, cause, (uow) => recordStatistics(uow, sample));
     await site.settle();
   });
   afterAll(() => site?.stop());
