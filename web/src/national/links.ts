@@ -9,7 +9,7 @@ export function agencyPath(code: string, day: string): string {
 
 /** The data issues of a kind. */
 export function issuesPath(kind: string): string {
-  return `${BASE}/chat-luong-du-lieu#${kind}`;
+  return `${BASE}/chat-luong-du-lieu?loai=${kind}`;
 }
 
 /** This page on a day. */
