@@ -7,9 +7,9 @@ export function agencyPath(code: string, day: string): string {
   return `${BASE}/co-quan/${encodeURIComponent(code)}?ngay=${day}`;
 }
 
-/** The data issues of a kind. */
+/** What is wrong in the documents about tasks, of one kind. */
 export function issuesPath(kind: string): string {
-  return `${BASE}/chat-luong-du-lieu?loai=${kind}`;
+  return `${BASE}/chat-luong-du-lieu?loai=directives.${kind}`;
 }
 
 /** This page on a day. */
