@@ -4,6 +4,7 @@ import { QueryPlanner, type QueryPlan } from '@apollo/query-planner';
 import { isAbstractType, isCompositeType, parse, printSchema, type GraphQLSchema } from 'graphql';
 import { readCaching } from './caching-reading';
 import { eventFields } from './event-fields';
+import { readOwnership } from './ownership-reading';
 import type { OperationToPlan, SupergraphReading } from './planning';
 import { PlanningError } from './planning-error';
 
@@ -29,6 +30,7 @@ export function queryPlanning(supergraphSdl: string): QueryPlanning {
         .map(({ name }) => name),
       subtypes: subtypesOf(whole),
       eventFields: eventFields(document),
+      ownership: readOwnership(document),
       ...readCaching(document),
     },
     plan: (operation) => planned(planner, apiSchema, operation),
