@@ -1,12 +1,13 @@
 import { createRouter } from '@tanstack/react-router';
 import { ENGLISH_BASE, language } from '../language';
 import { nationalRoute } from '../national/national.routes';
+import { partnerRoutes } from '../partners/partners.routes';
 import { portalRoute } from '../portal/portal.routes';
 import { root } from './root';
 import { parseSearch, stringifySearch } from './search-params';
 
 export const router = createRouter({
-  routeTree: root.addChildren([portalRoute, nationalRoute]),
+  routeTree: root.addChildren([portalRoute, nationalRoute, ...partnerRoutes]),
   basepath: language === 'en' ? ENGLISH_BASE : '/',
   parseSearch,
   stringifySearch,

@@ -32,6 +32,9 @@ export function Shell() {
               <li>
                 <Link to="/tong-quan">{WORDS.national}</Link>
               </li>
+              <li>
+                <Link to="/doi-tac">{WORDS.partners}</Link>
+              </li>
             </ul>
           </nav>
           <LanguageLink />
