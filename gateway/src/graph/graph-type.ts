@@ -9,6 +9,7 @@ import {
   type GraphQLNamedType,
   type GraphQLSchema,
 } from 'graphql';
+import type { OwnershipReading } from '../planning';
 import { GraphField, inputField } from './graph-field';
 import { hasAll, searchText, searchWords } from './search';
 import type { Ways } from './ways';
@@ -16,8 +17,7 @@ import type { Ways } from './ways';
 export interface TypeSurroundings {
   readonly schema: GraphQLSchema;
   readonly ways: Ways;
-  /** Names of subgraphs by `Type` and `Type.field`. */
-  readonly answerers: ReadonlyMap<string, readonly string[]>;
+  readonly ownership: Pick<OwnershipReading, 'answerers' | 'owners'>;
   readonly answeredBy: readonly string[];
 }
 
@@ -45,7 +45,11 @@ export class GraphType {
   }
 
   get subgraphs(): readonly string[] {
-    return this.around.answerers.get(this.name) ?? [];
+    return this.around.ownership.answerers.get(this.name) ?? [];
+  }
+
+  get owner(): string | null {
+    return this.around.ownership.owners.get(this.name) ?? null;
   }
 
   get answeredBy(): readonly string[] {
@@ -73,10 +77,16 @@ export class GraphType {
     }));
   }
 
+  /** What the type says of itself. */
+  ownText(): string {
+    return searchText(this.name, this.description);
+  }
+
   searchText(): string {
     const values = this.values().flatMap(({ name, description }) => [name, description]);
-    const own = searchText(this.name, this.description, ...values);
-    return [own, ...this.members.map((field) => field.searchText())].join(' ');
+    return [this.ownText(), searchText(...values), ...this.members.map((field) => field.searchText())].join(
+      ' ',
+    );
   }
 
   /** Of each field that a client may select: the subgraphs that answer it. */
@@ -86,8 +96,8 @@ export class GraphType {
 
   private fieldsOfType(): readonly GraphField[] {
     const { type } = this;
-    const { answerers, ways } = this.around;
-    const ownersOf = (field: string) => answerers.get(`${type.name}.${field}`) ?? this.subgraphs;
+    const { ownership, ways } = this.around;
+    const ownersOf = (field: string) => ownership.answerers.get(`${type.name}.${field}`) ?? this.subgraphs;
     if (isObjectType(type) || isInterfaceType(type)) {
       return Object.values(type.getFields()).map(
         (field) => new GraphField(field, ownersOf(field.name), () => ways.exampleOf(type, field)),

@@ -9,6 +9,7 @@ export interface Count {
   readonly fields: number;
 }
 
+const RANKS = [0, 1, 2];
 const NONE: Count = { types: 0, fields: 0 };
 
 /** The types of one supergraph that clients see, ready to be searched. Made once for each supergraph. */
@@ -17,7 +18,8 @@ export class TypeIndex {
 
   private readonly types: readonly GraphType[];
   private readonly byName: ReadonlyMap<string, GraphType>;
-  private readonly texts: ReadonlyMap<GraphType, { readonly name: string; readonly all: string }>;
+  /** Its name, what it says of itself, and everything in it. */
+  private readonly texts: ReadonlyMap<GraphType, readonly string[]>;
   private readonly counts = new Map<string, Count>();
 
   private constructor({ schema, reading }: Snapshot) {
@@ -29,13 +31,13 @@ export class TypeIndex {
       .map(
         (type) =>
           new GraphType(type, {
-            ...{ schema, ways, answerers: reading.ownership.answerers },
+            ...{ schema, ways, ownership: reading.ownership },
             answeredBy: answeredBy.get(type.name) ?? [],
           }),
       );
     this.byName = new Map(this.types.map((type) => [type.name, type]));
     this.texts = new Map(
-      this.types.map((type) => [type, { name: searchText(type.name), all: type.searchText() }]),
+      this.types.map((type) => [type, [searchText(type.name), type.ownText(), type.searchText()]]),
     );
     for (const type of this.types) this.count(type);
   }
@@ -50,17 +52,21 @@ export class TypeIndex {
     return this.byName.get(name) ?? null;
   }
 
-  /** By name; those that have the words in their name first. */
+  /** Those that have the words in their name come first, then in their description; by name among themselves. */
   find(words: readonly string[]): readonly GraphType[] {
     if (words.length === 0) return this.types;
-    const found = this.types.filter((type) => hasAll(this.texts.get(type)?.all ?? '', words));
-    const named = new Set(found.filter((type) => hasAll(this.texts.get(type)?.name ?? '', words)));
-    return [...named, ...found.filter((type) => !named.has(type))];
+    const ranked = this.types.map((type) => ({ type, rank: this.rank(type, words) }));
+    return RANKS.flatMap((wanted) => ranked.filter(({ rank }) => rank === wanted).map(({ type }) => type));
   }
 
   /** Fields of objects that a subgraph alone answers, and the types that they stand in. */
   countOf(subgraph: string): Count {
     return this.counts.get(subgraph) ?? NONE;
+  }
+
+  /** The place of the first text that has all the words; -1 where none has. */
+  private rank(type: GraphType, words: readonly string[]): number {
+    return (this.texts.get(type) ?? []).findIndex((text) => hasAll(text, words));
   }
 
   private count(type: GraphType): void {

@@ -1,5 +1,6 @@
 import { parse } from 'graphql';
 import { composed } from '../../test/composed';
+import { readCaching } from './caching-reading';
 import { readOwnership } from './ownership-reading';
 
 const SHIPS =
@@ -8,17 +9,23 @@ const SHIPS =
   'enum Rig { SLOOP } type Mast { rig: Rig }';
 const CREWS =
   'type Query { heads: Int } type Ship @key(fields: "id") { id: ID! weight: Int @external crew: Int @requires(fields: "weight") }';
-const read = (ships = SHIPS, crews = CREWS) => readOwnership(parse(composed({ ships, crews })));
+const read = (ships = SHIPS, crews = CREWS) => {
+  const document = parse(composed({ ships, crews }));
+  return readOwnership(document, readCaching(document).entities);
+};
 
 test('a field is of those who answer it; what is only read from others is not', () => {
-  const { answerers } = read();
+  const { answerers, owners } = read();
   expect(answerers.get('Ship')).toEqual(['crews', 'ships']);
-  expect(answerers.get('Ship.id')).toEqual(['crews', 'ships']);
+  expect(owners.get('Ship')).toBe('ships');
+  expect(answerers.get('Ship.id')).toEqual(['ships']);
   expect(answerers.get('Ship.name')).toEqual(['ships']);
   expect(answerers.get('Ship.weight')).toEqual(['ships']);
   expect(answerers.get('Ship.crew')).toEqual(['crews']);
   expect(answerers.get('Mast.rig')).toEqual(['ships']);
   expect(answerers.get('Rig.SLOOP')).toEqual(['ships']);
+  expect(owners.get('Mast')).toBe('ships');
+  expect(owners.has('Query')).toBe(false);
 });
 
 test('the version of a subgraph follows its own part, and no other', () => {

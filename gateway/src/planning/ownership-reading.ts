@@ -9,6 +9,7 @@ import {
   type DocumentNode,
   type TypeDefinitionNode,
 } from 'graphql';
+import type { CachingReading } from './caching-reading';
 
 /** Whose a subgraph is, by its own word: `@subgraph` of its SDL. */
 export interface SubgraphWord {
@@ -21,6 +22,8 @@ export interface SubgraphWord {
 export interface OwnershipReading {
   /** Names of subgraphs by `Type` and `Type.field`. */
   readonly answerers: ReadonlyMap<string, readonly string[]>;
+  /** Of each type that is one subgraph's: an entity that others only add fields to, or what nobody else has. */
+  readonly owners: ReadonlyMap<string, string>;
   /** A digest of the part of the supergraph that each subgraph answers. */
   readonly versions: ReadonlyMap<string, string>;
   readonly words: ReadonlyMap<string, SubgraphWord>;
@@ -28,9 +31,14 @@ export interface OwnershipReading {
 
 const DIGITS = 12;
 
-export function readOwnership({ definitions }: DocumentNode): OwnershipReading {
+/** @param entities of the same supergraph: others know them by their key, which is their owner's all the same. */
+export function readOwnership(
+  { definitions }: DocumentNode,
+  entities: CachingReading['entities'],
+): OwnershipReading {
   const names = graphNames(definitions);
   const answerers = new Map<string, readonly string[]>();
+  const owners = new Map<string, string>();
   const parts = new Map([...names.values()].map((name) => [name, [] as string[]]));
   for (const type of definitions) {
     if (!('name' in type) || type.kind === Kind.DIRECTIVE_DEFINITION || isInternal(type.name?.value))
@@ -39,23 +47,36 @@ export function readOwnership({ definitions }: DocumentNode): OwnershipReading {
     const ofType = [...new Set(joined)].sort();
     const coordinate = String(type.name?.value);
     answerers.set(coordinate, ofType);
+    const entity = entities.get(coordinate)?.owner;
+    const owner = entity?.subgraph ?? (ofType.length === 1 ? ofType[0] : undefined);
+    if (owner !== undefined) owners.set(coordinate, owner);
     for (const name of ofType) parts.get(name)?.push(`${type.kind} ${coordinate} ${textOf(headOf(type))}`);
     for (const member of membersOf(type)) {
-      const said = joins(member, 'join__field');
-      const graphs = said
-        .filter(({ external, usedOverridden }) => external !== true && usedOverridden !== true)
-        .flatMap(({ graph }) => names.get(String(graph)) ?? []);
-      const ofMember =
-        said.length > 0 && said.some(({ graph }) => graph) ? [...new Set(graphs)].sort() : ofType;
-      answerers.set(`${coordinate}.${member.name.value}`, ofMember);
+      const ofMember = graphsOf(member, names) ?? ofType;
+      const isKey = entity?.key === member.name.value;
+      answerers.set(`${coordinate}.${member.name.value}`, isKey ? [entity.subgraph] : ofMember);
       for (const name of ofMember) parts.get(name)?.push(`${coordinate} ${textOf(member)}`);
     }
   }
   return {
     answerers,
+    owners,
     versions: new Map([...parts].map(([name, lines]) => [name, digestOf(lines)])),
     words: wordsOf(definitions, new Set(names.values())),
   };
+}
+
+/** Those that answer a member; null where every one of its type does. What is only read from others is not answered. */
+function graphsOf(
+  member: { readonly directives?: readonly DirectiveNode[] },
+  names: ReadonlyMap<string, string>,
+): readonly string[] | null {
+  const said = joins(member, 'join__field');
+  if (!said.some(({ graph }) => graph !== undefined)) return null;
+  const answering = said.filter(
+    ({ external, usedOverridden }) => external !== true && usedOverridden !== true,
+  );
+  return [...new Set(answering.flatMap(({ graph }) => names.get(String(graph)) ?? []))].sort();
 }
 
 function graphNames(definitions: DocumentNode['definitions']): ReadonlyMap<string, string> {

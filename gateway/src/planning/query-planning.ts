@@ -16,6 +16,7 @@ export interface QueryPlanning {
 /** Apollo's reading of a supergraph, and Apollo's planner over it. Both take long: a second for a graph of some size. */
 export function queryPlanning(supergraphSdl: string): QueryPlanning {
   const document = parse(supergraphSdl, { noLocation: true });
+  const caching = readCaching(document);
   const supergraph = Supergraph.build(supergraphSdl);
   const apiSchema = supergraph.apiSchema();
   const planner = new QueryPlanner(supergraph);
@@ -30,8 +31,8 @@ export function queryPlanning(supergraphSdl: string): QueryPlanning {
         .map(({ name }) => name),
       subtypes: subtypesOf(whole),
       eventFields: eventFields(document),
-      ownership: readOwnership(document),
-      ...readCaching(document),
+      ownership: readOwnership(document, caching.entities),
+      ...caching,
     },
     plan: (operation) => planned(planner, apiSchema, operation),
   };

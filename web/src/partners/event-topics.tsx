@@ -1,4 +1,5 @@
 import { EVENT_CONTRACTS } from '../generated/event-contracts';
+import { Fold } from '../parts';
 import { contractsByTopic } from './contracts-by-topic';
 import { WORDS } from './partners.words';
 
@@ -7,14 +8,11 @@ const TOPICS = [...contractsByTopic(EVENT_CONTRACTS)];
 /** Which facts there are, as their contracts said when this page was built. */
 export function EventTopics() {
   return (
-    <section className="panel" aria-labelledby="events">
+    <section className="panel topics" aria-labelledby="events">
       <h2 id="events">{WORDS.events}</h2>
       <p>{WORDS.eventsIntro}</p>
       {TOPICS.map(([topic, contracts]) => (
-        <details className="fold" key={topic}>
-          <summary>
-            <code>{topic}</code> <span className="aside">{WORDS.facts(contracts.length)}</span>
-          </summary>
+        <Fold key={topic} title={`${topic}: ${WORDS.facts(contracts.length)}`}>
           <dl className="facts">
             {contracts.map(({ type, description }) => (
               <div key={type}>
@@ -25,7 +23,7 @@ export function EventTopics() {
               </div>
             ))}
           </dl>
-        </details>
+        </Fold>
       ))}
     </section>
   );

@@ -5,6 +5,7 @@ const vi = {
   intro:
     'Liên Thông là một đồ thị ghép từ nhiều đồ thị con. Mỗi đồ thị con có chủ quản, dữ liệu và lịch phát hành riêng; người hỏi chỉ thấy một đồ thị.',
   subgraphs: 'Các đồ thị con',
+  subgraphsCaption: (count: number) => `Chủ quản, trạng thái và phiên bản của ${count} đồ thị con`,
   subgraphsHow: 'Cổng hỏi từng đồ thị con khi trang này mở ra, nhiều nhất hai giây một lần.',
   recheck: 'Kiểm tra lại',
   checked: (at: string) => `Kiểm tra lúc ${at}.`,
@@ -15,6 +16,7 @@ const vi = {
   version: 'Phiên bản',
   state: 'Trạng thái',
   fieldCount: 'Số trường',
+  purpose: 'Để làm gì',
   checkedAt: 'Kiểm tra lúc',
   up: 'Hoạt động',
   slow: 'Chậm',
@@ -40,6 +42,8 @@ const vi = {
   found: (count: string, q: string) => (q ? `${count} kiểu có «${q}»` : `${count} kiểu`),
   nothingFound: (q: string) => `Không có kiểu hay trường nào có «${q}». Thử ít từ hơn.`,
   belongs: 'Thuộc đồ thị con',
+  alsoOf: 'có thêm trường của',
+  sharedBy: 'Dùng chung giữa',
   moreFields: (count: number) => `và ${count} trường nữa`,
   morePlaces: (count: number) => `và ${count} nơi khác`,
   noType: 'Lược đồ không có kiểu nào tên như vậy.',
@@ -89,7 +93,7 @@ const vi = {
   playground: 'Thử truy vấn',
   playgroundIntro: 'Soạn câu hỏi có gợi ý, rồi gửi đến chính cổng này. Câu hỏi không lưu lại trên máy bạn.',
   playgroundWeight:
-    'Công cụ là GraphiQL, chỉ có tiếng Anh, nặng khoảng 0,5 MB và chỉ được tải khi bạn bấm nút.',
+    'Công cụ là GraphiQL, chỉ có tiếng Anh, nặng khoảng 0,4 MB và chỉ được tải khi bạn bấm nút.',
   open: 'Mở công cụ',
   opening: 'Đang tải công cụ…',
 };
@@ -99,6 +103,7 @@ const en: typeof vi = {
   intro:
     'Liên Thông is one graph made of several subgraphs. Each has an owner, data and releases of its own; whoever asks sees one graph.',
   subgraphs: 'Subgraphs',
+  subgraphsCaption: (count: number) => `Owner, state and version of ${count} subgraphs`,
   subgraphsHow: 'The gateway asks each subgraph when this page is opened, at most every two seconds.',
   recheck: 'Check again',
   checked: (at: string) => `Checked at ${at}.`,
@@ -109,6 +114,7 @@ const en: typeof vi = {
   version: 'Version',
   state: 'State',
   fieldCount: 'Fields',
+  purpose: 'What for',
   checkedAt: 'Checked at',
   up: 'Works',
   slow: 'Slow',
@@ -134,6 +140,8 @@ const en: typeof vi = {
   found: (count: string, q: string) => (q ? `${count} types with “${q}”` : `${count} types`),
   nothingFound: (q: string) => `No type or field has “${q}”. Try fewer words.`,
   belongs: 'Belongs to subgraph',
+  alsoOf: 'with fields of',
+  sharedBy: 'Shared by',
   moreFields: (count: number) => `and ${count} more fields`,
   morePlaces: (count: number) => `and ${count} other places`,
   noType: 'The schema has no type of this name.',
@@ -187,7 +195,7 @@ const en: typeof vi = {
   playgroundIntro:
     'Write a query with suggestions and send it to this very gateway. Nothing is kept on your device.',
   playgroundWeight:
-    'The tool is GraphiQL. It weighs about 0.5 MB and is loaded only when you press the button.',
+    'The tool is GraphiQL. It weighs about 0.4 MB and is loaded only when you press the button.',
   open: 'Open the tool',
   opening: 'Loading the tool…',
 };

@@ -5,7 +5,7 @@ import { playgroundRoute } from './partners.routes';
 import { WORDS } from './partners.words';
 import './partners.css';
 
-const Playground = lazy(() => import('./playground'));
+const Playground = lazy(() => import('./playground').then((loaded) => ({ default: loaded.Playground })));
 
 /** A tool to try queries with. It weighs more than everything else here, so nobody loads it unasked. */
 export function PlaygroundPage() {

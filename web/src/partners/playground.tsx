@@ -31,7 +31,7 @@ async function ask(
 }
 
 /** GraphiQL, which speaks English alone and keeps nothing. */
-export default function Playground({ query }: { readonly query: string }) {
+export function Playground({ query }: { readonly query: string }) {
   const [storage] = useState(memoryStorage);
   return (
     <div className="playground" lang="en" role="region" aria-label={WORDS.playground}>
@@ -39,8 +39,7 @@ export default function Playground({ query }: { readonly query: string }) {
         fetcher={ask}
         storage={storage}
         forcedTheme="light"
-        defaultQuery={DEFAULT_QUERY}
-        {...(query !== '' && { initialQuery: query })}
+        defaultQuery={query === '' ? DEFAULT_QUERY : query}
       />
     </div>
   );

@@ -8,6 +8,7 @@ import { schemaRoute } from './partners.routes';
 import { WORDS } from './partners.words';
 import { SchemaSearchForm } from './schema-search-form';
 import { Pages } from './schema-pages';
+import { Whose } from './whose';
 import './partners.css';
 
 type Found = NonNullable<GraphTypesQuery['graph']>['types']['nodes'][number];
@@ -69,7 +70,7 @@ function FoundType({ type, searched }: { readonly type: Found; readonly searched
         </Link>
       </h2>
       <p className="aside">
-        {WORDS.kinds[type.kind]}. {WORDS.belongs} {type.subgraphs.join(', ')}.
+        {WORDS.kinds[type.kind]}. <Whose {...type} />.
       </p>
       <InEnglish text={type.description} />
       {fields.length > 0 && (

@@ -12,16 +12,7 @@ const COLUMNS: readonly Column<Row>[] = [
     key: 'name',
     head: WORDS.name,
     sort: ({ name }) => name,
-    cell: ({ name, purpose }) => (
-      <>
-        <strong>{name}</strong>
-        {purpose && (
-          <span className="purpose" lang="en">
-            {purpose}
-          </span>
-        )}
-      </>
-    ),
+    cell: ({ name }) => <strong>{name}</strong>,
   },
   {
     key: 'state',
@@ -49,7 +40,8 @@ const COLUMNS: readonly Column<Row>[] = [
     sort: ({ fieldCount }) => fieldCount,
     figure: true,
   },
-  { key: 'version', head: WORDS.version, cell: ({ version }) => <code>{version}</code> },
+  { key: 'version', head: WORDS.version, cell: ({ version }) => <code className="version">{version}</code> },
+  { key: 'purpose', head: WORDS.purpose, cell: ({ purpose }) => <Purpose text={purpose} /> },
 ];
 
 /** Every subgraph: whose it is, and how it does at the moment. */
@@ -61,7 +53,7 @@ export function SubgraphsPanel() {
         graph ? (
           <>
             <DataTable
-              caption={WORDS.subgraphs}
+              caption={WORDS.subgraphsCaption(graph.subgraphs.length)}
               columns={COLUMNS}
               rows={graph.subgraphs}
               rowKey={({ name }) => name}
@@ -81,6 +73,15 @@ export function SubgraphsPanel() {
         )
       }
     </Panel>
+  );
+}
+
+function Purpose({ text }: { readonly text: string | null }) {
+  if (text === null) return <Unsaid />;
+  return (
+    <span className="purpose" lang="en">
+      {text}
+    </span>
   );
 }
 

@@ -8,6 +8,7 @@ import { typeRoute } from './partners.routes';
 import { WORDS } from './partners.words';
 import { Places } from './places';
 import { useHashArrival } from './use-hash-arrival';
+import { Whose } from './whose';
 import './partners.css';
 
 type TypeAnswer = NonNullable<NonNullable<GraphTypeQuery['graph']>['type']>;
@@ -35,12 +36,12 @@ export function TypePage() {
 }
 
 function TypeParts({ type }: { readonly type: TypeAnswer }) {
-  const { name, kind, description, subgraphs, fields, values, possibleTypes, answeredBy } = type;
+  const { name, kind, description, owner, subgraphs, fields, values, possibleTypes, answeredBy } = type;
   const shown = useHashArrival();
   return (
     <>
       <p className="aside">
-        {WORDS.kinds[kind]}. {WORDS.belongs} {subgraphs.join(', ')}.
+        {WORDS.kinds[kind]}. <Whose owner={owner} subgraphs={subgraphs} />.
       </p>
       <InEnglish text={description} />
       {possibleTypes.length > 0 && <Places title={WORDS.possibleTypes} coordinates={possibleTypes} />}
