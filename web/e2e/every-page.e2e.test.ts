@@ -1,14 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { DESK, describeWithBrowser, openPage, overhang, PHONE, settled, violations } from './browser';
+import { PAGES, pathIn } from './pages';
 import { startSite, type Site } from './site';
 
 const NOW = new Date('2025-08-05T12:00:00+07:00');
-/** Every page, and what it is when it has loaded. */
-const PAGES: readonly (readonly [path: string, vi: string, en: string])[] = [
-  ['/', 'Tìm thủ tục', 'Find a procedure'],
-  ['/tong-quan?ngay=2025-07-31', 'Tổng quan, tính đến 31/07/2025', 'Overview as of 31/07/2025'],
-  ['/khong-co-trang-nay', 'Không có trang này', 'There is no such page'],
-];
 const SIZES = [
   ['phone', PHONE],
   ['desk', DESK],
@@ -22,19 +17,16 @@ describeWithBrowser('every page', (browser: () => Browser) => {
   });
   afterAll(() => site?.stop());
 
-  describe.each(PAGES)('%s', (path, vi, en) => {
+  describe.each(PAGES)('$path', (known) => {
     test.each(SIZES)(
       'on a %s is without fault for axe, without sideways scrolling, in both languages',
       async (_, viewport) => {
         const page = await openPage(browser(), { viewport, now: NOW });
-        for (const [address, heading, lang] of [
-          [path, vi, 'vi'],
-          [`/en${path === '/' ? '' : path}`, en, 'en'],
-        ] as const) {
-          await page.goto(site.at(address));
-          await page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor();
+        for (const language of ['vi', 'en'] as const) {
+          await page.goto(site.at(pathIn(language, known)));
+          await page.getByRole('heading', { level: 1, name: known[language], exact: true }).waitFor();
           await settled(page);
-          expect(await page.locator('html').getAttribute('lang')).toBe(lang);
+          expect(await page.locator('html').getAttribute('lang')).toBe(language);
           expect(await page.title()).toContain('Liên Thông');
           expect(await violations(page)).toEqual([]);
           expect(await overhang(page)).toBe(0);

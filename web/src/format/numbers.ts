@@ -1,7 +1,7 @@
 import { LOCALE } from './locale';
 
 const NUMBER = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 2 });
-const NO_BREAK = ' ';
+const NO_BREAK = '\u00a0';
 
 /** «1.234.567,5»; a negative number has a minus sign, not a hyphen. */
 export function numberText(value: number): string {

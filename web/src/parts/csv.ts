@@ -2,7 +2,7 @@
 export type Cell = string | number | null | undefined;
 
 /** Tells spreadsheets that the file is UTF-8. */
-const MARK = '﻿';
+const MARK = '\ufeff';
 /** What a spreadsheet would take for a formula. */
 const FORMULA = /^[=+\-@\t\r]/;
 
