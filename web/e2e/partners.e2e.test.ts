@@ -71,9 +71,7 @@ describeWithBrowser("the graph's own page", (browser: () => Browser) => {
     const field = page.locator('[id="Agency.tasks"]');
     await field.waitFor();
     expect(await field.getAttribute('class')).toContain('shown');
-    expect(
-      await field.evaluate((element) => element.getBoundingClientRect().top < globalThis.innerHeight),
-    ).toBe(true);
+    expect((await field.boundingBox())?.y).toBeLessThan(DESK.height);
     await field.getByText('Câu hỏi mẫu').click();
     await field.getByRole('button', { name: 'Chép' }).click();
     await field.getByText('Đã chép').waitFor();
@@ -107,7 +105,7 @@ describeWithBrowser("the graph's own page", (browser: () => Browser) => {
     ['phone', PHONE],
     ['desk', DESK],
   ] as const)(
-    'what was found, a type and the opened tool are without fault for axe on a %s',
+    'what was found, a type and an unknown type are without fault for axe on a %s',
     async (_, viewport) => {
       for (const path of [
         '/doi-tac/luoc-do?q=thu+tuc',
