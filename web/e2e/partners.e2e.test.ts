@@ -93,6 +93,8 @@ describeWithBrowser("the graph's own page", (browser: () => Browser) => {
     await button.waitFor();
     expect(fetched.filter((path) => /playground-[^p]|codemirror/.test(path))).toEqual([]);
     await button.click();
+    // The editor comes after its frame; a press before it is there sends nothing.
+    await page.locator('.graphiql-query-editor').getByText('version').waitFor();
     await page.getByRole('button', { name: /Execute query/ }).click();
     await page.locator('.result-window').getByText('"version"').waitFor();
     expect(blocked).toEqual([]);
