@@ -152,6 +152,16 @@ export const gatewayErrors = defineErrors('GATEWAY', {
       en: 'Compare it with the present schema, and subscribe anew.',
     },
   },
+  FIGURES_RESTRICTED: {
+    message: {
+      vi: 'Số đo của các đồ thị con chỉ dành cho tài khoản có vai trò.',
+      en: 'Figures of subgraphs are for accounts with a role only.',
+    },
+    remedy: {
+      vi: 'Đăng nhập bằng tài khoản của cơ quan, hoặc bỏ trường «figures»; trạng thái vẫn đọc được.',
+      en: 'Sign in with an account that has a role, or leave out "figures"; the state is public.',
+    },
+  },
   STOPPING: {
     message: {
       vi: 'Cổng đang dừng, đăng ký này kết thúc.',

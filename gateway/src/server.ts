@@ -5,6 +5,7 @@ import type { Logger } from '@lien-thong/kit/logging';
 import express from 'express';
 import { NO_POLICIES, Rights, type EvaluatePolicies } from './authorisation';
 import { Caching, type FactCacheSettings } from './caching';
+import { ownSubgraph } from './graph';
 import { healthRoutes } from './health';
 import { ApolloServers, graphqlEndpoint, pages } from './http';
 import type { TokenVerifier } from './identity/verify-token';
@@ -13,11 +14,13 @@ import { metricsRoute } from './metrics';
 import type { KnownOperation } from './operations';
 import { PersistedAnswers, PersistedOperations } from './persisted';
 import { inlinePlanning, type OpenPlanning, type SubgraphEntry } from './planning';
+import { isGatewaysOwn, type OwnSubgraph } from './subgraphs/gateways-own';
 import { InFlight } from './subgraphs/in-flight';
 import { houseLimits, SubgraphRefused, type LimitsOf } from './subgraphs/isolation';
 import type { SubgraphProtocol } from './subgraphs/protocol';
 import { RequestCaller } from './subgraphs/request-caller';
 import { SubgraphDirectory } from './subgraphs/subgraph-directory';
+import { SubgraphWatch } from './subgraphs/subgraph-watch';
 import { executeRequests, FederatedGateway } from './supergraph';
 
 export interface GatewayOptions {
@@ -65,9 +68,16 @@ export async function createGatewayServer(options: GatewayOptions, logger: Logge
   });
   const now = options.now ?? (() => new Date());
   const caching = options.cache && new Caching({ ...options.cache, clock: () => now().getTime() });
-  const asking = askSubgraphs(options, directory, caching, logger);
+  const own = ownSubgraph({
+    snapshot: () => gateway.snapshot,
+    directory,
+    watch: new SubgraphWatch(options.protocol, now),
+    ...{ since: now(), logger },
+  });
+  const known = { directory, own, caching };
+  const asking = askSubgraphs(options, known, logger);
   // What a mutation reads afterwards must not be what somebody asked for before it.
-  const askingAlone = askSubgraphs({ ...options, shareInFlight: false }, directory, caching, logger);
+  const askingAlone = askSubgraphs({ ...options, shareInFlight: false }, known, logger);
   const rights = new Rights(options.policies ?? NO_POLICIES, (error) =>
     logger.error({ err: error }, 'policies could not be evaluated; none is granted'),
   );
@@ -84,7 +94,9 @@ export async function createGatewayServer(options: GatewayOptions, logger: Logge
     ),
     onSnapshot: ({ reading }, idle) => {
       directory.update(reading.subgraphs, idle);
-      caching?.follow(reading.subgraphs.map(({ name }) => name));
+      // What the gateway answers itself states no facts, and is not kept.
+      const others = reading.subgraphs.filter((one) => !isGatewaysOwn(one));
+      caching?.follow(others.map(({ name }) => name));
     },
     operations: options.operations ?? [],
     onWarmUpFailure: (error) => logger.error({ err: error }, 'operations were not made ready'),
@@ -125,16 +137,21 @@ export async function createGatewayServer(options: GatewayOptions, logger: Logge
   };
 }
 
+interface Known {
+  readonly directory: SubgraphDirectory;
+  readonly own: OwnSubgraph;
+  readonly caching: Caching | undefined;
+}
+
 /** How subgraphs are asked for a request, or for an answer after a fact. */
 function askSubgraphs(
   { protocol, shareInFlight }: GatewayOptions,
-  directory: SubgraphDirectory,
-  caching: Caching | undefined,
+  { directory, own, caching }: Known,
   logger: Logger,
 ): Asking {
   const inFlight = shareInFlight === false ? undefined : new InFlight();
   const lastChangeOf = caching && ((subgraph: string) => caching.cache.lastChangeOf(subgraph));
-  const caller = { directory, protocol, inFlight, lastChangeOf };
+  const caller = { directory, own, protocol, inFlight, lastChangeOf };
   return (context, place) => ({
     subgraphs: new RequestCaller(
       place === undefined ? caller : { ...caller, inFlight: inFlight?.since(place) },

@@ -7,10 +7,12 @@ import { buildSchema, Kind, parse } from 'graphql';
 
 /**
  * Of every operation in schema/operations a module of its own: its types, its name, and the hash by which the gateway
- * knows it. The text stays with the gateway, but that of a subscription, which is sent in an address.
+ * knows it. The text stays with the gateway, but that of a subscription, which is sent in an address. Of the contracts of
+ * events one module: which facts there are, by the topic that carries them.
  */
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const OPERATIONS = path.join(ROOT, 'schema/operations');
+const CONTRACTS = path.join(ROOT, 'schema/events');
 const GENERATED = path.resolve(import.meta.dirname, '../src/generated');
 const SCALARS = { Date: 'string', DateTime: 'string', ID: 'string' };
 
@@ -32,6 +34,22 @@ for (const file of readdirSync(OPERATIONS)) {
   });
   const name = path.basename(file, '.graphql');
   writeFileSync(path.join(GENERATED, `${name}.ts`), `${types}\n${handle(document, source)}`);
+}
+
+writeFileSync(path.join(GENERATED, 'event-contracts.ts'), eventContracts());
+
+function eventContracts() {
+  const contracts = readdirSync(CONTRACTS)
+    .filter((file) => file.endsWith('.json'))
+    .sort()
+    .map((file) => JSON.parse(readFileSync(path.join(CONTRACTS, file), 'utf8')))
+    .map(({ $id, description }) => ({ type: $id, topic: topicOf($id), description }));
+  return `export const EVENT_CONTRACTS = ${JSON.stringify(contracts, null, 2)} as const;\n`;
+}
+
+function topicOf(type) {
+  const [subgraph] = type.split('.');
+  return `lienthong.${subgraph}.v1`;
 }
 
 function handle(document, source) {

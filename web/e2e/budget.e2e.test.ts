@@ -51,6 +51,16 @@ test.each(PAGES)('what %s needs at its first load stays within its budget', (pag
   expect(weight(files, '.css')).toBeLessThan(15 * KILOBYTE);
 });
 
+test('the explorer of the schema stays small, and no page loads the playground unasked', () => {
+  const first = filesOf();
+  const playground = (manifest['src/partners/playground.tsx'] as Built).file;
+  for (const page of PAGES) {
+    const own = [...filesOf(page)].filter((file) => !first.has(file));
+    expect(own).not.toContain(playground);
+    if (page.startsWith('src/partners/')) expect(weight(own, '.js')).toBeLessThan(80 * KILOBYTE);
+  }
+});
+
 test('no page fetches a font', () => {
   const files = Object.values(manifest).map(({ file }) => file);
   expect(files.filter((file) => /\.(woff2?|ttf|otf)$/.test(file))).toEqual([]);

@@ -67,6 +67,10 @@ export const PAGES: readonly KnownPage[] = [
     vi: 'Chất lượng dữ liệu',
     en: 'Data quality',
   },
+  { name: 'partners', path: '/doi-tac', vi: 'Đối tác', en: 'Partners' },
+  { name: 'schema', path: '/doi-tac/luoc-do?q=co+quan', vi: 'Lược đồ', en: 'Schema' },
+  { name: 'type', path: '/doi-tac/luoc-do/GraphSubgraph', vi: 'GraphSubgraph', en: 'GraphSubgraph' },
+  { name: 'playground', path: '/doi-tac/thu-truy-van', vi: 'Thử truy vấn', en: 'Try a query' },
   { name: 'not-found', path: '/khong-co-trang-nay', vi: 'Không có trang này', en: 'There is no such page' },
 ];
 

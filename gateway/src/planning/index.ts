@@ -1,4 +1,5 @@
 export type { CacheHint, CachingReading } from './caching-reading';
+export type { OwnershipReading, SubgraphWord } from './ownership-reading';
 export type {
   EventField,
   OpenPlanning,

@@ -1,6 +1,7 @@
 import type { QueryPlan } from '@apollo/query-planner';
 import type { AuthorisationReading } from '../authorisation/requirement';
 import type { CachingReading } from './caching-reading';
+import type { OwnershipReading } from './ownership-reading';
 
 export interface SubgraphEntry {
   readonly name: string;
@@ -24,6 +25,7 @@ export interface EventField {
 
 /** What a gateway has to know of a supergraph besides its plans. Plain data: it crosses threads. */
 export interface SupergraphReading extends CachingReading {
+  readonly ownership: OwnershipReading;
   /** A digest of the supergraph's text. */
   readonly id: string;
   /** What clients see. */

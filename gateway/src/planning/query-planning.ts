@@ -11,6 +11,7 @@ import { readAuthorisation } from '../authorisation/read-authorisation';
 import { SECURITY_SPECIFICATIONS } from '../authorisation/security-directives';
 import { readCaching } from './caching-reading';
 import { eventFields } from './event-fields';
+import { readOwnership } from './ownership-reading';
 import type { OperationToPlan, SupergraphReading } from './planning';
 import { PlanningError } from './planning-error';
 
@@ -25,6 +26,7 @@ export interface QueryPlanning {
 /** Apollo's reading of a supergraph, and Apollo's planner over it. Both take long: a second for a graph of some size. */
 export function queryPlanning(supergraphSdl: string): QueryPlanning {
   const document = parse(supergraphSdl, { noLocation: true });
+  const caching = readCaching(document);
   const supergraph = Supergraph.build(supergraphSdl, { supportedFeatures: SUPPORTED });
   const apiSchema = supergraph.apiSchema();
   const planner = new QueryPlanner(supergraph);
@@ -40,7 +42,8 @@ export function queryPlanning(supergraphSdl: string): QueryPlanning {
       subtypes: subtypesOf(whole),
       eventFields: eventFields(document),
       authorisation: readAuthorisation(document, whole),
-      ...readCaching(document),
+      ownership: readOwnership(document, caching.entities),
+      ...caching,
     },
     plan: (operation) => planned(planner, apiSchema, operation),
   };

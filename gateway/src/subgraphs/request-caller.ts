@@ -2,6 +2,7 @@ import type { ByteText } from '../byte-text';
 import type { GatewayContext } from '../context';
 import { localDay } from '../local-day';
 import type { SubgraphCaller } from '../run';
+import type { OwnSubgraph } from './gateways-own';
 import type { Sharing } from './in-flight';
 import type { SubgraphProtocol } from './protocol';
 import type { SubgraphDirectory } from './subgraph-directory';
@@ -9,6 +10,8 @@ import { SubgraphUnknown } from './subgraph-unknown';
 
 export interface CallerSettings {
   readonly directory: SubgraphDirectory;
+  /** Answers what the directory says is the gateway's own. */
+  readonly own: OwnSubgraph;
   readonly protocol: SubgraphProtocol;
   /** Shares what several requests ask at the same moment; absent where each asks for itself. */
   readonly inFlight?: Sharing | undefined;
@@ -26,12 +29,10 @@ export class RequestCaller implements SubgraphCaller {
   ) {}
 
   ask(subgraph: string, body: ByteText, repeatable: boolean): Promise<Buffer> {
-    const { directory, protocol, inFlight, lastChangeOf } = this.settings;
-    const place = directory.of(subgraph);
-    if (!place) return Promise.reject(new SubgraphUnknown(subgraph));
-    const headers = () => protocol.headersOf(this.context, subgraph, body);
-    const sendOnce = () => place.transport.send({ body, headers: headers(), repeatable });
-    const send = () => place.isolation.run(sendOnce, repeatable);
+    const { directory, inFlight, lastChangeOf } = this.settings;
+    const answer = this.answerer(subgraph, body, repeatable);
+    if (!answer) return Promise.reject(new SubgraphUnknown(subgraph));
+    const send = () => directory.loadOf(subgraph).measure(answer);
     if (!repeatable || !inFlight) return send();
     const changed = lastChangeOf ? lastChangeOf(subgraph) : 0;
     return inFlight.share(`${subgraph} ${changed}\n${this.whoAsks()}\n${body}`, send);
@@ -39,6 +40,19 @@ export class RequestCaller implements SubgraphCaller {
 
   unreadable(subgraph: string, answer: Buffer): void {
     this.settings.directory.of(subgraph)?.isolation.unreadable(answer);
+  }
+
+  private answerer(
+    subgraph: string,
+    body: ByteText,
+    repeatable: boolean,
+  ): (() => Promise<Buffer>) | undefined {
+    const { directory, own, protocol } = this.settings;
+    const place = directory.of(subgraph);
+    if (!place) return directory.isOwn(subgraph) ? () => own.answer(body, this.context) : undefined;
+    const headers = () => protocol.headersOf(this.context, subgraph, body);
+    const send = () => place.transport.send({ body, headers: headers(), repeatable });
+    return () => place.isolation.run(send, repeatable);
   }
 
   /** Everything that an answer may depend on besides the question. The time of day is not part of it; the day is. */

@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { SubgraphEntry } from '../planning';
 import { readAnswer } from '../run';
+import { isGatewaysOwn } from './gateways-own';
 import { createHttpTransport } from './http';
 import { Isolation, RetryBudget, type CircuitState, type LimitsOf, type SubgraphLimits } from './isolation';
+import { SubgraphLoad } from './subgraph-load';
 import type { SubgraphTransport } from './transport';
 
 export interface SubgraphPlace {
@@ -25,6 +27,8 @@ export interface DirectorySettings {
 /** The subgraphs by name, and the connections to them; they outlive the supergraph as long as address and limits do. */
 export class SubgraphDirectory {
   private places: ReadonlyMap<string, SubgraphPlace> = new Map();
+  private own: ReadonlySet<string> = new Set();
+  private readonly loads = new Map<string, SubgraphLoad>();
 
   constructor(private readonly settings: DirectorySettings) {}
 
@@ -32,22 +36,38 @@ export class SubgraphDirectory {
     return this.places.get(name);
   }
 
+  /** Those that answer elsewhere: what the gateway answers itself has no place. */
   all(): readonly SubgraphPlace[] {
     return [...this.places.values()];
+  }
+
+  /** Whether the gateway answers it itself. */
+  isOwn(name: string): boolean {
+    return this.own.has(name);
+  }
+
+  /** What was measured of a subgraph; it outlives the supergraph, and the address. */
+  loadOf(name: string): SubgraphLoad {
+    let load = this.loads.get(name);
+    if (!load) this.loads.set(name, (load = new SubgraphLoad()));
+    return load;
   }
 
   /** What a new supergraph no longer names is closed once `idle` has come. */
   update(subgraphs: readonly SubgraphEntry[], idle: Promise<void>): void {
     const before = [...this.places.values()];
+    this.own = new Set(subgraphs.filter(isGatewaysOwn).map(({ name }) => name));
     this.places = new Map(
-      subgraphs.map((subgraph) => {
-        const { name } = subgraph;
-        const url = this.settings.addressOf(subgraph);
-        const limits = this.settings.limitsOf(name);
-        const same = (place: SubgraphPlace) =>
-          place.name === name && place.url === url && isDeepStrictEqual(place.limits, limits);
-        return [name, before.find(same) ?? this.open(name, url, limits)];
-      }),
+      subgraphs
+        .filter((subgraph) => !isGatewaysOwn(subgraph))
+        .map((subgraph) => {
+          const { name } = subgraph;
+          const url = this.settings.addressOf(subgraph);
+          const limits = this.settings.limitsOf(name);
+          const same = (place: SubgraphPlace) =>
+            place.name === name && place.url === url && isDeepStrictEqual(place.limits, limits);
+          return [name, before.find(same) ?? this.open(name, url, limits)];
+        }),
     );
     const gone = before.filter((place) => this.places.get(place.name) !== place);
     void idle.then(() => Promise.all(gone.map(({ transport }) => transport.close())));

@@ -19,7 +19,7 @@ function faultsOf(sdl: Record<string, string>): readonly string[] {
 
 test('what is composed is what the services serve', () => {
   for (const one of readSubgraphs(CHECKOUT)) {
-    const served = subgraphTypeDefs(path.join(CHECKOUT, 'services', one.name));
+    const served = subgraphTypeDefs(path.join(CHECKOUT, path.dirname(one.file)));
     expect(print(documentOf(one))).toBe(print(served));
   }
 });

@@ -1,5 +1,5 @@
 import { factContracts } from '../events';
-import { readSubgraphs } from '../graph';
+import { GATEWAYS_OWN, readSubgraphs } from '../graph';
 import { broken } from '../rules';
 import { compose, CompositionError, type Composed } from './compose';
 import { portOffsets } from './routing';
@@ -13,7 +13,8 @@ export const PRODUCTS = {
 
 export type Products = Readonly<Record<keyof typeof PRODUCTS, string>>;
 
-const HEADER = '# Made by `npm run supergraph` from services/*/schema.graphql; never edited by hand.\n';
+const HEADER =
+  '# Made by `npm run supergraph` from services/*/schema.graphql and gateway/schema.graphql; never edited by hand.\n';
 
 /** Reads, composes and checks everything; writes nothing. */
 export function composeCheckout(checkout: string): {
@@ -26,7 +27,7 @@ export function composeCheckout(checkout: string): {
   if (faults.length > 0) throw new CompositionError(faults);
   const offsets = portOffsets(
     checkout,
-    subgraphs.map(({ name }) => name),
+    subgraphs.map(({ name }) => name).filter((name) => name !== GATEWAYS_OWN),
   );
   return {
     composed,

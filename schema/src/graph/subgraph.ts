@@ -21,19 +21,27 @@ export interface Subgraph {
 
 const SHARED_FILE = 'services/kit/schema/shared.graphql';
 
-/** Every folder of services/ with an SDL of its own is a subgraph of that name; by name. */
+/** What the gateway answers in its own process: it has no data, no facts and no port. */
+export const GATEWAYS_OWN = 'graph';
+const GATEWAYS_FILE = 'gateway/schema.graphql';
+
+/** Every folder of services/ with an SDL of its own is a subgraph of that name, and the gateway's is one; by name. */
 export function readSubgraphs(checkout: string): Subgraph[] {
-  const shared = readFileSync(path.join(checkout, SHARED_FILE), 'utf8');
-  return readdirSync(path.join(checkout, 'services'))
-    .filter((name) => existsSync(path.join(checkout, 'services', name, 'schema.graphql')))
-    .sort()
-    .map((name) =>
-      subgraph(name, readFileSync(path.join(checkout, 'services', name, 'schema.graphql'), 'utf8'), shared),
-    );
+  const read = (file: string) => readFileSync(path.join(checkout, file), 'utf8');
+  const shared = read(SHARED_FILE);
+  const services = readdirSync(path.join(checkout, 'services')).filter((name) =>
+    existsSync(path.join(checkout, fileOf(name))),
+  );
+  const own = existsSync(path.join(checkout, GATEWAYS_FILE)) ? [GATEWAYS_OWN] : [];
+  return [...services, ...own].sort().map((name) => subgraph(name, read(fileOf(name)), shared));
+}
+
+function fileOf(name: string): string {
+  return name === GATEWAYS_OWN ? GATEWAYS_FILE : `services/${name}/schema.graphql`;
 }
 
 export function subgraph(name: string, sdl: string, shared: string): Subgraph {
-  const file = `services/${name}/schema.graphql`;
+  const file = fileOf(name);
   return {
     name,
     file,

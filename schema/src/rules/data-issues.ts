@@ -1,8 +1,11 @@
-import { describeGraph, typeText, type Subgraph } from '../graph';
+import { describeGraph, GATEWAYS_OWN, typeText, type Subgraph } from '../graph';
 import { at, type Rule } from './rule';
 
-/** Every subgraph answers for its own data issues, under its own name, so that one query reaches all of them. */
-export const dataIssues: Rule = ({ subgraphs }) => subgraphs.flatMap(faultsOf);
+/**
+ * Every subgraph with data answers for its own data issues, under its own name, so that one query reaches all of them.
+ */
+export const dataIssues: Rule = ({ subgraphs }) =>
+  subgraphs.filter(({ name }) => name !== GATEWAYS_OWN).flatMap(faultsOf);
 
 function faultsOf(subgraph: Subgraph): string[] {
   const { fields } = describeGraph([subgraph]);

@@ -7,6 +7,7 @@ import { heardProjections } from './heard-projections';
 import { measures } from './measures';
 import { nullableBorders } from './nullable-borders';
 import { oneOwner } from './one-owner';
+import { ownedSubgraphs } from './owned-subgraphs';
 import type { Rule } from './rule';
 import { sharedOnce } from './shared-once';
 import { subscriptions } from './subscriptions';
@@ -26,6 +27,7 @@ export const RULES: readonly Rule[] = [
   subscriptions,
   cachePolicies,
   heardProjections,
+  ownedSubgraphs,
 ];
 
 /** Every place that breaks a rule of the graph. */

@@ -37,7 +37,10 @@ export function packageFiles(n: Names): Record<string, string> {
   }
 }
 `,
-    'schema.graphql': `type Query {
+    'schema.graphql': `extend schema
+  @subgraph(name: "${n.service}", owner: "Liên Thông", language: "TypeScript", purpose: "What it is, in one sentence.")
+
+type Query {
   "One by its code; null where the code is unknown."
   ${n.field}(code: ID!): ${n.type}
   dataIssues(kind: String, agency: ID): DataIssues @cacheControl(maxAge: 60) @shareable

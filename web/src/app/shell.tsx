@@ -41,6 +41,9 @@ export function Shell() {
               <li>
                 <Link to="/chat-luong-du-lieu">{WORDS.quality}</Link>
               </li>
+              <li>
+                <Link to="/doi-tac">{WORDS.partners}</Link>
+              </li>
             </ul>
           </nav>
           <LanguageLink />

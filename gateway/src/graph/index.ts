@@ -1,0 +1,1 @@
+export { ownSubgraph, type OwnSubgraphSettings } from './own-subgraph';
