@@ -3,6 +3,7 @@ import { csvText, type FileColumn } from './csv';
 import { DataTable, type Column, type Sorting } from './data-table';
 import { WORDS } from './parts.words';
 import { SampleTag } from './sample-tag';
+import { saveFile } from './save-file';
 import { SourceLine } from './source-line';
 import type { Source } from './sources';
 
@@ -59,7 +60,7 @@ export function Figure<R>(props: FigureProps<R>) {
         >
           {WORDS.table}
         </button>
-        <button type="button" onClick={() => save(`${props.file}.csv`, fileOf(props))}>
+        <button type="button" onClick={() => saveFile(`${props.file}.csv`, fileOf(props))}>
           {WORDS.csv}
         </button>
         <button type="button" onClick={() => globalThis.print()}>
@@ -91,11 +92,4 @@ function fileOf<R>({ columns, rows, fileColumns }: FigureProps<R>): string {
     written.map(({ head }) => head),
     rows.map((row) => written.map(({ cell }) => cell(row))),
   );
-}
-
-function save(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = Object.assign(document.createElement('a'), { href: address, download: name });
-  link.click();
-  URL.revokeObjectURL(address);
 }

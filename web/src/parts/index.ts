@@ -11,6 +11,8 @@ export { Pager } from './pager';
 export { Answered, Panel } from './panel';
 export { PrintLine } from './print-line';
 export { SampleTag } from './sample-tag';
+export { saveFile } from './save-file';
 export { SourceLine } from './source-line';
 export { documentName, sourceText, type Source } from './sources';
 export { StatusMark, type Look } from './status-mark';
+export { Vietnamese } from './vietnamese';

@@ -87,7 +87,7 @@ const en: typeof vi = {
   printedAt: (at: string) => `Printed at ${at}`,
   next: 'Next page',
   first: 'First page',
-  pages: 'Pages',
+  pages: 'More pages',
   show: 'Show',
   hide: 'Hide',
 };
