@@ -2,8 +2,16 @@ import { openFollower } from '@lien-thong/kit/events';
 import { sealKey } from '@lien-thong/kit/identity';
 import { createLogger } from '@lien-thong/kit/logging';
 import { failStart, readyUntilStopped } from '@lien-thong/kit/process';
+import { POLICIES_ARE_ROLES } from './authorisation';
 import { FollowedFacts } from './caching';
-import { addressBook, loadGatewayConfig, operationsFolder, supergraphSdl, webFolder } from './config';
+import {
+  addressBook,
+  limitsOf,
+  loadGatewayConfig,
+  operationsFolder,
+  supergraphSdl,
+  webFolder,
+} from './config';
 import { tokenVerifier } from './identity/verify-token';
 import { readOperations } from './operations';
 import { threadedPlanning } from './planning';
@@ -23,11 +31,13 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
       supergraphSdl: supergraphSdl(config),
       addressOf: addressBook(config),
       timeoutMs: config.SUBGRAPH_TIMEOUT_MS,
+      limitsOf: limitsOf(config),
       protocol: houseProtocol(sealKey(config.GATEWAY_KEY), logger),
       openPlanning: threadedPlanning,
       operations: readOperations(operationsFolder(config)),
       webFolder: webFolder(config),
       verifyToken: tokenVerifier(config),
+      policies: POLICIES_ARE_ROLES,
       follower,
       ...(follower && bytes > 0 && { cache: { bytes, facts: new FollowedFacts(follower) } }),
       listen: { host: config.LISTEN_HOST, port: config.PORT_BASE },

@@ -46,8 +46,13 @@ export class RequestCaller implements SubgraphCaller {
     const { directory, own, protocol } = this.settings;
     const place = directory.of(subgraph);
     if (!place) return directory.isOwn(subgraph) ? () => own.answer(body, this.context) : undefined;
-    return () =>
-      place.transport.send({ body, headers: protocol.headersOf(this.context, subgraph, body), repeatable });
+    const headers = () => protocol.headersOf(this.context, subgraph, body);
+    const sendOnce = () => place.transport.send({ body, headers: headers(), repeatable });
+    return () => place.isolation.run(sendOnce, repeatable);
+  }
+
+  unreadable(subgraph: string, answer: Buffer): void {
+    this.settings.directory.of(subgraph)?.isolation.unreadable(answer);
   }
 
   /** Everything that an answer may depend on besides the question. The time of day is not part of it; the day is. */

@@ -1,13 +1,22 @@
 import { createRouter } from '@tanstack/react-router';
+import { agenciesRoute, scorecardRoute } from '../agency/agency.routes';
 import { ENGLISH_BASE, language } from '../language';
 import { nationalRoute } from '../national/national.routes';
 import { partnerRoutes } from '../partners/partners.routes';
-import { portalRoute } from '../portal/portal.routes';
+import { portalRoutes } from '../portal/portal.routes';
+import { qualityRoute } from '../quality/quality.routes';
 import { root } from './root';
 import { parseSearch, stringifySearch } from './search-params';
 
 export const router = createRouter({
-  routeTree: root.addChildren([portalRoute, nationalRoute, ...partnerRoutes]),
+  routeTree: root.addChildren([
+    ...portalRoutes,
+    nationalRoute,
+    agenciesRoute,
+    scorecardRoute,
+    qualityRoute,
+    ...partnerRoutes,
+  ]),
   basepath: language === 'en' ? ENGLISH_BASE : '/',
   parseSearch,
   stringifySearch,
