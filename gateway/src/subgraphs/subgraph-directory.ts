@@ -59,7 +59,7 @@ export class SubgraphDirectory {
     this.own = new Set(subgraphs.filter(isGatewaysOwn).map(({ name }) => name));
     this.places = new Map(
       subgraphs
-        .filter((subgraph) => !isGatewaysOwn(subgraph))
+        .filter((one) => !isGatewaysOwn(one))
         .map((subgraph) => {
           const { name } = subgraph;
           const url = this.settings.addressOf(subgraph);
