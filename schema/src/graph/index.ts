@@ -1,3 +1,12 @@
-export { documentOf, placeOf, readSubgraphs, subgraph, type Subgraph } from './subgraph';
+export {
+  documentOf,
+  placeOf,
+  readShared,
+  readSubgraphs,
+  subgraph,
+  whereOf,
+  type Place,
+  type Subgraph,
+} from './subgraph';
 export { describeGraph, type EntityOwner, type FactContract, type Graph, type OwnField } from './graph';
 export { argumentOf, isNonNull, isListOf, namedType, typeText } from './types';
