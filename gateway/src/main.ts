@@ -1,10 +1,9 @@
 import { openFollower } from '@lien-thong/kit/events';
-import { sealKey } from '@lien-thong/kit/identity';
+import { sealKey, tokenVerifier } from '@lien-thong/kit/identity';
 import { createLogger } from '@lien-thong/kit/logging';
 import { failStart, readyUntilStopped } from '@lien-thong/kit/process';
 import { FollowedFacts } from './caching';
 import { addressBook, loadGatewayConfig, operationsFolder, supergraphSdl } from './config';
-import { tokenVerifier } from './identity/verify-token';
 import { readOperations } from './operations';
 import { threadedPlanning } from './planning';
 import { createGatewayServer } from './server';

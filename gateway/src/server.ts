@@ -6,7 +6,7 @@ import express from 'express';
 import { Caching, type FactCacheSettings } from './caching';
 import { healthRoutes } from './health';
 import { ApolloServers, graphqlEndpoint } from './http';
-import type { TokenVerifier } from './identity/verify-token';
+import type { TokenVerifier } from '@lien-thong/kit/identity';
 import { EventHub, liveEndpoints, takingSubscriptions, type Asking } from './live';
 import { metricsRoute } from './metrics';
 import type { KnownOperation } from './operations';

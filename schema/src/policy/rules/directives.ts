@@ -9,12 +9,11 @@ import {
 import { policyErrors } from '../policy-errors';
 import { applications, definitionsOf, type Application, type PolicyRule, type Proposal } from '../proposal';
 import { refusal, type Refusal } from '../refusal';
+import { INTERNAL_TAG } from '../../contracts';
 import { textArgument } from '../type-nodes';
 
 /** Fields that each subgraph has, so that one query reaches all of them. */
 const SHARED_FIELDS: ReadonlySet<string> = new Set(['Query.dataIssues']);
-/** The one tag that a contract reads. */
-export const INTERNAL_TAG = 'internal';
 
 /** Which directives may stand where. What is not named here is not taken: a newer one may mean anything. */
 export const directives: PolicyRule = (proposal) => [

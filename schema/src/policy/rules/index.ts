@@ -9,8 +9,6 @@ import { prefixes } from './prefixes';
 import { sharedValues } from './shared-values';
 import { subscriptions } from './subscriptions';
 
-export { INTERNAL_TAG } from './directives';
-
 /** In the order in which they are told. */
 export const POLICY: readonly PolicyRule[] = [
   links,

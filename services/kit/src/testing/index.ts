@@ -4,3 +4,4 @@ export { testSubgraph, type SubgraphAnswer, type TestSubgraph } from './test-sub
 export { fittingData } from './fitting-data';
 export { settled } from './settled';
 export { silentLogger } from './silent-logger';
+export { TOKENS } from './test-tokens';
