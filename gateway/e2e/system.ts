@@ -9,12 +9,11 @@ import {
   type OpenService,
   type ServiceDefinition,
 } from '@lien-thong/kit/subgraph';
-import { settled, silentLogger, testConfig, TOKENS } from '@lien-thong/kit/testing';
+import { dropDatabase, settled, silentLogger, testConfig, TOKENS } from '@lien-thong/kit/testing';
 import { composeCheckout } from '@lien-thong/schema/compose';
 import { agencies } from '../../services/agencies/src/service';
 import { databases } from '../../services/databases/src/service';
 import { directives } from '../../services/directives/src/service';
-import { dropDatabase } from '../../services/kit/src/testing/test-database';
 import { procedures } from '../../services/procedures/src/service';
 import { publicServices } from '../../services/public-services/src/service';
 import { FollowedFacts } from '../src/caching';

@@ -46,6 +46,8 @@ export function styleNotes(subgraph: Subgraph, others: readonly Subgraph[]): Sty
     .filter((text) => text.startsWith(place))
     .map((text) => {
       const [, line, note] = /^(\d+): (.*)$/s.exec(text.slice(place.length)) ?? [];
-      return { line: line === undefined ? null : Number(line), note: note ?? text };
+      // Where the house keeps its exceptions is no business of a partner.
+      const plain = (note ?? text).replace(/, or be named with a reason in \S+$/, '');
+      return { line: line === undefined ? null : Number(line), note: plain };
     });
 }

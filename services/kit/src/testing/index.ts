@@ -1,4 +1,4 @@
-export { createTestDatabase, testConfig, type TestDatabase } from './test-database';
+export { createTestDatabase, dropDatabase, testConfig, type TestDatabase } from './test-database';
 export { StatementCounter } from './statement-counter';
 export { testSubgraph, type SubgraphAnswer, type TestSubgraph } from './test-subgraph';
 export { fittingData } from './fitting-data';
