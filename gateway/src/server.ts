@@ -13,6 +13,7 @@ import type { KnownOperation } from './operations';
 import { PersistedAnswers, PersistedOperations } from './persisted';
 import { inlinePlanning, type OpenPlanning, type SubgraphEntry } from './planning';
 import { InFlight } from './subgraphs/in-flight';
+import { ownAddress } from './subgraphs/own-address';
 import type { SubgraphProtocol } from './subgraphs/protocol';
 import { RequestCaller } from './subgraphs/request-caller';
 import { SubgraphDirectory } from './subgraphs/subgraph-directory';
@@ -65,7 +66,8 @@ export async function createGatewayServer(options: GatewayOptions, logger: Logge
     ),
     onSnapshot: ({ reading }, idle) => {
       directory.update(reading.subgraphs, idle);
-      caching?.follow(reading.subgraphs.map(({ name }) => name));
+      const ofTheHouse = reading.subgraphs.filter((subgraph) => ownAddress(subgraph) === null);
+      caching?.follow(ofTheHouse.map(({ name }) => name));
     },
     operations: options.operations ?? [],
     onWarmUpFailure: (error) => logger.error({ err: error }, 'operations were not made ready'),
