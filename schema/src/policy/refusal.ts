@@ -34,6 +34,8 @@ export function refusalText({ definition, details, line }: Refusal, locale: Loca
   };
 }
 
+/** A definition begins with its description; what is wrong is what it names. */
 function lineOf(node: ASTNode | null | undefined): number | null {
-  return node?.loc ? getLocation(node.loc.source, node.loc.start).line : null;
+  const named = node && 'name' in node && node.name?.loc ? node.name : node;
+  return named?.loc ? getLocation(named.loc.source, named.loc.start).line : null;
 }
