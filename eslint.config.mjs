@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 import { boundaries } from './scripts/lint/boundaries.mjs';
 import { fileName } from './scripts/lint/file-name.mjs';
@@ -39,9 +40,9 @@ export default tseslint.config(
       'no-restricted-imports': ['error', { paths: [KAFKA] }],
     },
   },
-  { files: ['{services,gateway,schema,scripts}/**'], rules: { 'house/boundaries': 'error' } },
+  { files: ['{services,gateway,schema,scripts,web}/**'], rules: { 'house/boundaries': 'error' } },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strict],
     // A rule that does not fit is mended here, with its reason, not silenced where it speaks.
     linterOptions: { noInlineConfig: true },
@@ -57,7 +58,7 @@ export default tseslint.config(
   },
   {
     // What runs in production, and what starts it.
-    files: ['{services/*,gateway,schema,scripts}/{src,migrations}/**/*.ts'],
+    files: ['{services/*,gateway,schema,scripts,web}/{src,migrations}/**/*.{ts,tsx}'],
     ignores: TESTS,
     rules: {
       'no-console': 'error',
@@ -82,6 +83,7 @@ export default tseslint.config(
       ],
     },
   },
+  { files: ['web/src/**'], ...reactHooks.configs.flat.recommended },
   {
     files: [
       '**/src/config.ts',

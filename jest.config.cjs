@@ -41,6 +41,6 @@ module.exports = {
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/**/src/**/*.test.ts'] },
     { ...shared, displayName: 'int', testMatch: ['<rootDir>/**/test/**/*.int.test.ts'] },
-    { ...shared, displayName: 'e2e', testMatch: ['<rootDir>/gateway/e2e/**/*.e2e.test.ts'] },
+    { ...shared, displayName: 'e2e', testMatch: ['<rootDir>/{gateway,web}/e2e/**/*.e2e.test.ts'] },
   ],
 };

@@ -67,11 +67,13 @@ export interface System {
  * Every service on its real seeds and the gateway before them, in this process; consumers have read everything.
  * @param settings what the configuration of the services adds to that of every test.
  * @param cacheBytes memory in which the gateway keeps answers; none, unless said otherwise.
+ * @param webFolder built pages that the gateway serves, with the operations that they ask by hash; none by default.
  */
 export async function startSystem(
   now: () => Date = () => new Date('2025-08-05T12:00:00+07:00'),
   settings: Record<string, string> = {},
   cacheBytes = 0,
+  webFolder?: string,
 ): Promise<System> {
   const config = testConfig({ DATABASE_POOL: '4', ...settings });
   const gatewayKey = sealKey(config.GATEWAY_KEY);
@@ -102,7 +104,8 @@ export async function startSystem(
       protocol: houseProtocol(gatewayKey, silentLogger),
       verifyToken: tokenVerifier(TOKENS.settings),
       listen: { host: '127.0.0.1', port: 0 },
-      operations: cache ? readOperations(path.join(CHECKOUT, 'schema/operations')) : [],
+      operations: cache || webFolder ? readOperations(path.join(CHECKOUT, 'schema/operations')) : [],
+      ...(webFolder !== undefined && { webFolder }),
       follower,
       cache,
       now,

@@ -61,6 +61,12 @@ export const gatewayConfigShape = {
     .describe(
       'Operations that are planned before they are asked for; a relative path is taken from the checkout',
     ),
+  WEB_FOLDER: z
+    .string()
+    .default('web/dist')
+    .describe(
+      'Built pages that are served beside the graph, where there are any; a relative path is taken from the checkout',
+    ),
   CACHE_MEGABYTES: z.coerce
     .number()
     .int()
@@ -103,6 +109,10 @@ export function keptSupergraphFile(config: GatewayConfig): string {
 
 export function operationsFolder(config: GatewayConfig): string {
   return path.resolve(CHECKOUT, config.OPERATIONS_FOLDER);
+}
+
+export function webFolder(config: GatewayConfig): string {
+  return path.resolve(CHECKOUT, config.WEB_FOLDER);
 }
 
 /** Where each subgraph answers: as configured, as the supergraph says, or on this host at its place above PORT_BASE. */

@@ -9,6 +9,7 @@ import {
   loadGatewayConfig,
   operationsFolder,
   supergraphSdl,
+  webFolder,
   type GatewayConfig,
 } from './config';
 import { readOperations } from './operations';
@@ -34,6 +35,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
       protocol: houseProtocol(sealKey(config.GATEWAY_KEY), logger),
       openPlanning: threadedPlanning,
       operations: readOperations(operationsFolder(config)),
+      webFolder: webFolder(config),
       verifyToken: tokenVerifier(config),
       follower,
       ...(follower && bytes > 0 && { cache: { bytes, facts: new FollowedFacts(follower) } }),

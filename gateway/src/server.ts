@@ -1,12 +1,12 @@
 import { createServer } from 'node:http';
 import type { EventFollower } from '@lien-thong/kit/events';
 import { listenOn, refusals } from '@lien-thong/kit/http';
+import type { TokenVerifier } from '@lien-thong/kit/identity';
 import type { Logger } from '@lien-thong/kit/logging';
 import express from 'express';
 import { Caching, type FactCacheSettings } from './caching';
 import { healthRoutes } from './health';
-import { ApolloServers, graphqlEndpoint } from './http';
-import type { TokenVerifier } from '@lien-thong/kit/identity';
+import { ApolloServers, graphqlEndpoint, pages } from './http';
 import { EventHub, liveEndpoints, takingSubscriptions, type Asking } from './live';
 import { metricsRoute } from './metrics';
 import type { KnownOperation } from './operations';
@@ -36,6 +36,8 @@ export interface GatewayOptions {
   readonly follower?: EventFollower | null;
   /** How what subgraphs answer is kept; left out where nothing is. */
   readonly cache?: Omit<FactCacheSettings, 'clock'> | undefined;
+  /** Pages to serve at the root; none where nothing was built there. */
+  readonly webFolder?: string;
   readonly now?: () => Date;
 }
 
@@ -47,7 +49,7 @@ export interface GatewayServer {
   stop(): Promise<void>;
 }
 
-/** Serves the graph at /graphql, its live updates there and at /graphql/stream, its health at /health, its figures at /metrics. */
+/** Serves the graph at /graphql, its live updates there and at /graphql/stream, its health at /health, its figures at /metrics, its pages at the root. */
 export async function createGatewayServer(options: GatewayOptions, logger: Logger): Promise<GatewayServer> {
   const directory = new SubgraphDirectory(options);
   const now = options.now ?? (() => new Date());
@@ -89,6 +91,8 @@ export async function createGatewayServer(options: GatewayOptions, logger: Logge
   const live = liveEndpoints({ apollo, hub, asking, verifyToken, snapshot, now }, http, logger);
   app.use('/health', healthRoutes(directory, options.protocol));
   app.use('/metrics', metricsRoute(caching));
+  const shown = options.webFolder === undefined ? null : pages(options.webFolder);
+  if (shown) app.use(shown);
   app.use(refusals(logger));
   const origin = await listenOn(http, options.listen);
   return {

@@ -2,7 +2,7 @@ import path from 'node:path';
 
 const PART = '[a-z0-9]+(-[a-z0-9]+)*';
 /** agency.loader.ts, on-agency-registered.ts, 1750000001000-agencies.ts */
-const NAME = new RegExp(`^${PART}(\\.${PART})*\\.(ts|cjs|mjs)$`);
+const NAME = new RegExp(`^${PART}(\\.${PART})*\\.(tsx?|cjs|mjs)$`);
 /** Say nothing of what is in them. */
 const EMPTY_NAMES = /^(utils?|helpers?|common|misc|shared|types-and-utils)(\.|$)/;
 

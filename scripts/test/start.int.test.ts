@@ -29,6 +29,8 @@ onLinux('npm start (skipped where there is no /proc)', () => {
     for (const name of ['gateway', 'agencies', 'procedures', 'public-services', 'databases', 'directives']) {
       expect(output).toMatch(new RegExp(`^ {2}${name} +http://127\\.0\\.0\\.1:\\d+/graphql$`, 'm'));
     }
+    const pages = /^ {2}pages +(http:\S+\/)$/m.exec(output)?.[1] as string;
+    expect(await (await fetch(pages)).text()).toContain('<title>Liên Thông</title>');
     const pasted = /^ {2}(curl .*)$/m.exec(output)?.[1] as string;
     const answer = JSON.parse(execFileSync('bash', ['-c', pasted]).toString());
     expect(answer).toMatchObject({ data: { agency: { code: 'G09', name: 'Bộ Nội vụ' } } });

@@ -17,6 +17,22 @@ interface Finding {
   readonly unmeasured: string | null;
 }
 
+interface Live {
+  readonly operation: string;
+  readonly variables: string;
+  readonly figure: string;
+}
+
+/** What stands at a place of an answer; of a list, what stands there in each item. */
+function figuresAt(answer: unknown, figure: string): unknown[] {
+  return figure
+    .split('.')
+    .reduce<unknown[]>(
+      (found, field) => found.flatMap((one) => (one as Record<string, unknown>)[field]),
+      [answer],
+    );
+}
+
 /** 164/BC-BKHCN, Phụ lục 05: columns «địa phương», «cơ quan thực hiện», «thời hạn». */
 describe('question 15: findings due in August 2025', () => {
   let system: System;
@@ -75,6 +91,27 @@ describe('question 15: findings due in August 2025', () => {
 
   test('each says which fields show whether it lasts, or why none does', () => {
     expect(findings.filter((one) => one.measuredBy.length > 0 === (one.unmeasured !== null))).toEqual([]);
+  });
+
+  test('each is measured now by an operation that is kept, with its figure where it says, or says why none can', async () => {
+    const { data, errors } = await system.ask<{
+      findings: { nodes: { id: string; liveQuery: Live | null; unmeasured: string | null }[] };
+    }>('{ findings(first: 100) { nodes { id unmeasured liveQuery { operation variables figure } } } }');
+    expect(errors).toBeUndefined();
+    const { nodes } = data.findings;
+    expect(nodes).toHaveLength(23);
+    expect(nodes.filter((one) => (one.liveQuery === null) === (one.unmeasured === null))).toEqual([]);
+    expect(nodes.filter(({ liveQuery }) => liveQuery !== null)).toHaveLength(11);
+    for (const { id, liveQuery } of nodes) {
+      if (!liveQuery) continue;
+      const answer = await system.run(liveQuery.operation, JSON.parse(liveQuery.variables) as object);
+      expect([id, answer.errors]).toEqual([id, undefined]);
+      const figures = figuresAt(answer.data, liveQuery.figure);
+      expect([id, figures.length > 0 && figures.every((one) => one !== undefined && one !== null)]).toEqual([
+        id,
+        true,
+      ]);
+    }
   });
 
   test('an agency finds what it has to put right, also as one of «các tỉnh»', async () => {

@@ -1,3 +1,4 @@
 export { ApolloServers } from './apollo-servers';
 export { graphqlEndpoint, type Endpoint } from './graphql-endpoint';
+export { pages } from './pages';
 export { readJson } from './read-json';

@@ -17,13 +17,14 @@ export type ServiceContext = RequestContext<Loaders>;
 `,
     'src/loaders.ts': `import { issueLoaders } from '@lien-thong/kit/issues';
 import type { DataSource } from 'typeorm';
+import { ISSUE_KINDS } from './issues/issue-kinds';
 import { ${n.field}Loaders } from './${n.noun}/${n.noun}.loader';
 
 export type Loaders = ReturnType<typeof createLoaders>;
 
 /** All loaders of one request. */
 export function createLoaders(db: DataSource) {
-  return { ...${n.field}Loaders(db), ...issueLoaders(db) };
+  return { ...${n.field}Loaders(db), ...issueLoaders(db, ISSUE_KINDS) };
 }
 `,
     'src/resolvers.ts': `import type { Resolvers } from './generated/graphql';
@@ -36,8 +37,10 @@ export const resolvers: Resolvers = {
   Query: { ...${n.field}Resolvers.Query, ...issueResolvers.Query },
 };
 `,
-    'src/issues/issue-kinds.ts': `/** What this subgraph finds wrong in its sources; docs/data-issues.md is made from these lists. */
-export const ISSUE_KINDS = {} as const;
+    'src/issues/issue-kinds.ts': `import type { IssueKinds } from '@lien-thong/kit/issues';
+
+/** What this subgraph finds wrong in its sources; docs/data-issues.md is made from these lists. */
+export const ISSUE_KINDS = {} as const satisfies IssueKinds;
 
 export type IssueKind = keyof typeof ISSUE_KINDS;
 `,
@@ -45,7 +48,7 @@ export type IssueKind = keyof typeof ISSUE_KINDS;
 
 export const issueResolvers = {
   Query: { dataIssues: (_, filter) => filter },
-  DataIssues: { ${n.serviceField}: (filter, page, { loaders }) => loaders.dataIssues(filter, page) },
+  DataIssues: { ${n.serviceField}: (filter, page, { loaders, locale }) => loaders.dataIssues(filter, page, locale) },
 } satisfies Resolvers;
 `,
     [`src/${n.noun}/${n.noun}.entity.ts`]: entity(n),

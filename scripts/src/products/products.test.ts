@@ -1,3 +1,4 @@
+import type { IssueKind } from '@lien-thong/kit/issues';
 import { z } from 'zod';
 import { dataIssuePage } from '../data-issue-page';
 import { envExample } from '../env-example';
@@ -17,9 +18,18 @@ test('the error page lists each code under its domain, a name of two words too, 
   expect(page).toContain('## PUBLIC_SERVICES\n\n### PUBLIC_SERVICES_Y');
 });
 
-test('the page of data issues lists each kind under the subgraph that finds it', () => {
-  const page = dataIssuePage(new Map([['agencies', { B_KIND: 'second | kind', A_KIND: 'first kind' }]]));
-  expect(page).toMatch(/## agencies\n[^#]*\| `A_KIND` \| first kind \|\n\| `B_KIND` \| second \\\| kind \|/);
+test('the page of data issues lists each kind under the subgraph that finds it, in both languages', () => {
+  const kind = (name: string, finding: string | null): IssueKind => ({
+    title: { vi: `${name} sai`, en: `${name} | wrong` },
+    meaning: { vi: 'nghĩa', en: 'meaning' },
+    finding,
+  });
+  const page = dataIssuePage(
+    new Map([['agencies', { B_KIND: kind('B', null), A_KIND: kind('A', 'PL05-01') }]]),
+  );
+  expect(page).toMatch(
+    /## agencies\n[^#]*\| `A_KIND` \| PL05-01 \| A sai \| A \\\| wrong \| nghĩa \| meaning \|\n\| `B_KIND` \|  \| B sai \|/,
+  );
 });
 
 test('.env.example states each variable once, commented out, with its default and what it is for', () => {

@@ -9,6 +9,8 @@ const EXAMPLE = { file: 'schema/operations/agency-card.graphql', variables: { co
 /** What is where, and a question to paste. */
 export function summary(house: Pick<House, 'addresses' | 'parked'>, config: HouseConfig): string {
   const rows = [...house.addresses].sort(([a], [b]) => place(a) - place(b));
+  const gateway = house.addresses.get('gateway');
+  if (gateway) rows.unshift(['pages', new URL('/', gateway).href]);
   rows.push([
     'data',
     config.databaseUrl ? 'on the server of DATABASE_URL' : path.join(config.dataFolder, 'postgres'),
@@ -16,7 +18,6 @@ export function summary(house: Pick<House, 'addresses' | 'parked'>, config: Hous
   rows.push(['logs', `${config.logFolder}/<name>.log`]);
   const width = Math.max(...rows.map(([name]) => name.length));
   const table = rows.map(([name, where]) => `  ${name.padEnd(width)}  ${where}`).join('\n');
-  const gateway = house.addresses.get('gateway');
   return [
     '\nLiên Thông is running.\n',
     `${table}\n`,

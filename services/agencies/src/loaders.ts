@@ -4,6 +4,7 @@ import { agencyLoaders } from './agency/agency.loader';
 import { changeLoaders } from './change/change.loader';
 import { mergerLoaders } from './merger/merger.loader';
 import { unitLoaders } from './unit/unit.loader';
+import { ISSUE_KINDS } from './issues/issue-kinds';
 
 export type Loaders = ReturnType<typeof createLoaders>;
 
@@ -14,6 +15,6 @@ export function createLoaders(db: DataSource) {
     ...unitLoaders(db),
     ...mergerLoaders(db),
     ...changeLoaders(db),
-    ...issueLoaders(db),
+    ...issueLoaders(db, ISSUE_KINDS),
   };
 }

@@ -6,6 +6,7 @@ import { databaseLoaders } from './database/database.loader';
 import { progressLoaders } from './progress/progress.loader';
 import { qualityLoaders } from './quality/quality.loader';
 import { reportLoaders } from './report/report.loader';
+import { ISSUE_KINDS } from './issues/issue-kinds';
 
 export type Loaders = ReturnType<typeof createLoaders>;
 
@@ -18,6 +19,6 @@ export function createLoaders(db: DataSource) {
     ...reportLoaders(db),
     ...connectionLoaders(db),
     ...progressLoaders(db),
-    ...issueLoaders(db),
+    ...issueLoaders(db, ISSUE_KINDS),
   };
 }

@@ -8,6 +8,7 @@ import { findingLoaders } from './finding/finding.loader';
 import { overdueLoaders } from './overdue/overdue.loader';
 import { targetLoaders } from './target/target.loader';
 import { taskLoaders } from './task/task.loader';
+import { ISSUE_KINDS } from './issues/issue-kinds';
 
 export type Loaders = ReturnType<typeof createLoaders>;
 
@@ -22,6 +23,6 @@ export function createLoaders(db: DataSource) {
     ...agencyLoaders(db),
     ...databaseLoaders(db),
     ...evidenceLoaders(db),
-    ...issueLoaders(db),
+    ...issueLoaders(db, ISSUE_KINDS),
   };
 }

@@ -3,6 +3,7 @@ import { Directives1750000002000 } from '../migrations/1750000002000-directives'
 import { TargetsAndFindings1750000002100 } from '../migrations/1750000002100-targets-and-findings';
 import { Evidence1750000003000 } from '../migrations/1750000003000-evidence';
 import { DossierMonths1750000004000 } from '../migrations/1750000004000-dossier-months';
+import { LiveQueries1750000005000 } from '../migrations/1750000005000-live-queries';
 import { createCommands, type Commands } from './commands';
 import { DirectiveRow } from './directive/directive.entity';
 import { directiveSeed } from './directive/directive.seed';
@@ -43,6 +44,7 @@ export const directives: ServiceDefinition<Loaders, Commands> = {
     TargetsAndFindings1750000002100,
     Evidence1750000003000,
     DossierMonths1750000004000,
+    LiveQueries1750000005000,
   ],
   createLoaders,
   createCommands,

@@ -1,4 +1,10 @@
-import { dataIssueConnection, settleDataIssues, writeDataIssues, type NewDataIssue } from '../src/issues';
+import {
+  dataIssueConnection,
+  settleDataIssues,
+  writeDataIssues,
+  type IssueKinds,
+  type NewDataIssue,
+} from '../src/issues';
 import { createTestDatabase, type TestDatabase } from '../src/testing';
 import { notes } from './invented-service';
 
@@ -11,6 +17,22 @@ const issue = (of: Partial<NewDataIssue> = {}): NewDataIssue => ({
   source: null,
   ...of,
 });
+
+const KINDS: IssueKinds = {
+  WRONG: {
+    title: { vi: 'Sai', en: 'Wrong' },
+    meaning: { vi: 'Điều này sai.', en: 'It is wrong.' },
+    finding: 'TEST-1',
+  },
+  NEVER: {
+    title: { vi: 'Không bao giờ', en: 'Never' },
+    meaning: { vi: 'Không bao giờ thấy.', en: 'It is never found.' },
+    finding: null,
+  },
+};
+const WORDS = { title: 'Sai', meaning: 'Điều này sai.', finding: 'TEST-1' };
+/** A kind that stands in no list. */
+const UNKNOWN = { title: null, meaning: null, finding: null };
 
 describe('data issues', () => {
   let database: TestDatabase;
@@ -83,13 +105,55 @@ describe('data issues', () => {
       issue({ kind: 'OTHER', responsible: 'A2' }),
     );
     const counts = async (filter: object) =>
-      (await dataIssueConnection(database.db, filter, { first: 1 })).counts();
+      (await dataIssueConnection(database.db, KINDS, filter, { first: 1 }, 'vi')).counts();
     expect(await counts({})).toEqual([
-      { kind: 'OTHER', responsible: 'A2', count: 1 },
-      { kind: 'WRONG', responsible: 'A1', count: 2 },
-      { kind: 'WRONG', responsible: null, count: 1 },
+      { kind: 'OTHER', responsible: 'A2', count: 1, ...UNKNOWN },
+      { kind: 'WRONG', responsible: 'A1', count: 2, ...WORDS },
+      { kind: 'WRONG', responsible: null, count: 1, ...WORDS },
     ]);
-    expect(await counts({ agency: 'A1' })).toEqual([{ kind: 'WRONG', responsible: 'A1', count: 2 }]);
+    expect(await counts({ agency: 'A1' })).toEqual([
+      { kind: 'WRONG', responsible: 'A1', count: 2, ...WORDS },
+    ]);
     expect(await counts({ kind: 'NONE' })).toEqual([]);
+  });
+
+  const kindsOf = async (filter: object, locale: 'vi' | 'en' = 'vi') =>
+    (await dataIssueConnection(database.db, KINDS, filter, { first: 1 }, locale)).kinds();
+
+  test('every rule is listed with what it found, also nothing, in the language asked for', async () => {
+    await write('2025-07-01', issue(), issue({ subject: 'b', responsible: 'A2' }), issue({ kind: 'OTHER' }));
+    const counted = async (filter: object) =>
+      (await kindsOf(filter)).map(({ kind, count, title }) => [kind, count, title]);
+    expect(await counted({})).toEqual([
+      ['NEVER', 0, 'Không bao giờ'],
+      ['OTHER', 1, null],
+      ['PROJECTION_DIFFERS', 0, expect.any(String)],
+      ['WRONG', 2, 'Sai'],
+    ]);
+    expect(await counted({ kind: 'WRONG', agency: 'A2' })).toEqual([['WRONG', 1, 'Sai']]);
+    expect((await kindsOf({ kind: 'WRONG' }, 'en'))[0]).toMatchObject({
+      ...{ title: 'Wrong', meaning: 'It is wrong.', finding: 'TEST-1' },
+    });
+  });
+
+  test('examples of all rules are one statement, as many of each as are asked for', async () => {
+    await write(
+      '2025-07-01',
+      issue(),
+      issue({ subject: 'b' }),
+      issue({ kind: 'OTHER' }),
+      issue({ kind: 'OTHER', subject: 'b' }),
+    );
+    const kinds = await kindsOf({});
+    const { result, statements } = await database.statements.during(() =>
+      Promise.all(kinds.map((kind) => kind.examples({ first: 1 }))),
+    );
+    expect(result.map((examples) => examples.map(({ kind }) => kind))).toEqual([
+      [],
+      ['OTHER'],
+      [],
+      ['WRONG'],
+    ]);
+    expect(statements).toHaveLength(1);
   });
 });

@@ -9,6 +9,7 @@ import { procedureLoaders } from './procedure/procedure.loader';
 import { readinessLoaders } from './readiness/readiness.loader';
 import { searchLoaders } from './search/search.loader';
 import { versionLoaders } from './version/version.loader';
+import { ISSUE_KINDS } from './issues/issue-kinds';
 
 export type Loaders = ReturnType<typeof createLoaders>;
 
@@ -24,6 +25,6 @@ export function createLoaders(db: DataSource) {
     ...chainLoaders(db),
     ...searchLoaders(db),
     ...componentLoaders(db),
-    ...issueLoaders(db),
+    ...issueLoaders(db, ISSUE_KINDS),
   };
 }

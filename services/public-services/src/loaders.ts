@@ -11,6 +11,7 @@ import { prefillLoaders } from './prefill/prefill.loader';
 import { programmeLoaders } from './programme/programme.loader';
 import { serviceLoaders } from './public-service/public-service.loader';
 import { statisticsLoaders } from './statistics/statistics.loader';
+import { ISSUE_KINDS } from './issues/issue-kinds';
 
 export type Loaders = ReturnType<typeof createLoaders>;
 
@@ -29,6 +30,6 @@ export function createLoaders(db: DataSource) {
     ...formLoaders(db),
     ...prefillLoaders(db),
     ...paymentLoaders(db),
-    ...issueLoaders(db),
+    ...issueLoaders(db, ISSUE_KINDS),
   };
 }

@@ -1,6 +1,7 @@
 import { packageRoot, type ServiceDefinition } from '@lien-thong/kit/subgraph';
 import { PublicServices1750000002000 } from '../migrations/1750000002000-public-services';
 import { Offerings1750000003000 } from '../migrations/1750000003000-offerings';
+import { OfficeSearch1750000004000 } from '../migrations/1750000004000-office-search';
 import { createCommands, type Commands } from './commands';
 import { agencySuccessionsCheck } from './events/agency-successions.check';
 import { prefillConnectionsCheck } from './events/prefill-connections.check';
@@ -9,6 +10,7 @@ import { prefillLinksCheck } from './events/prefill-links.check';
 import { procedurePartsCheck } from './events/procedure-parts.check';
 import { servicesCheck } from './events/services.check';
 import { unitSuccessionsCheck } from './events/unit-successions.check';
+import { unplacedUnitsCheck } from './events/unplaced-units.check';
 import { unitsCheck } from './events/units.check';
 import { onAgencyMerged } from './events/on-agency-merged';
 import { onConnectionStatusChanged } from './events/on-connection-status-changed';
@@ -17,6 +19,7 @@ import { onProcedureImported } from './events/on-procedure-imported';
 import { onProcedureParts } from './events/on-procedure-parts';
 import { onProcedureReadinessChanged } from './events/on-procedure-readiness-changed';
 import { onProcedureRepealed } from './events/on-procedure-repealed';
+import { onUnitMappingRefused } from './events/on-unit-mapping-refused';
 import { onUnitMerged } from './events/on-unit-merged';
 import { onUnitRegistered } from './events/on-unit-registered';
 import { createLoaders, type Loaders } from './loaders';
@@ -32,7 +35,7 @@ export const publicServices: ServiceDefinition<Loaders, Commands> = {
   portOffset: 3,
   root: packageRoot(__dirname),
   entities: [ServiceRow, ProgrammeRow, OfferingRow],
-  migrations: [PublicServices1750000002000, Offerings1750000003000],
+  migrations: [PublicServices1750000002000, Offerings1750000003000, OfficeSearch1750000004000],
   createLoaders,
   createCommands,
   resolvers,
@@ -47,6 +50,7 @@ export const publicServices: ServiceDefinition<Loaders, Commands> = {
     onAgencyMerged,
     onUnitRegistered,
     onUnitMerged,
+    onUnitMappingRefused,
   ],
   checks: [
     agencySuccessionsCheck,
@@ -57,5 +61,6 @@ export const publicServices: ServiceDefinition<Loaders, Commands> = {
     servicesCheck,
     unitSuccessionsCheck,
     unitsCheck,
+    unplacedUnitsCheck,
   ],
 };

@@ -2,6 +2,7 @@ import { applyBatch } from '@lien-thong/kit/events';
 import { createTestDatabase, testSubgraph, type TestDatabase } from '@lien-thong/kit/testing';
 import { onProcedureImported } from '../src/events/on-procedure-imported';
 import { onProcedureParts } from '../src/events/on-procedure-parts';
+import { onUnitMappingRefused } from '../src/events/on-unit-mapping-refused';
 import { onUnitMerged } from '../src/events/on-unit-merged';
 import { onUnitRegistered } from '../src/events/on-unit-registered';
 import { publicServices } from '../src/service';
@@ -30,6 +31,7 @@ describe('the offices of a service', () => {
       { code: 'TEST-XA', authorityLevels: ['COMMUNAL'] },
       { code: 'TEST-TINH', authorityLevels: ['PROVINCIAL'] },
       { code: 'TEST-BO', authorityLevels: ['CENTRAL', 'VERTICAL'] },
+      { code: 'TEST-TINH-XA', authorityLevels: ['PROVINCIAL', 'COMMUNAL'] },
       { code: 'TEST-BB', authorityLevels: ['COMMUNAL'], status: 'REPEALED' },
     );
     await applyBatch(database.db, onUnitRegistered, [
@@ -42,6 +44,14 @@ describe('the offices of a service', () => {
       unit('26878', 'Phường An Hội Đông', 'COMMUNE', '79', ['Phường 1, Quận Gò Vấp, Thành phố Hồ Chí Minh']),
       unit('27001', 'Phường Tân Sơn', 'COMMUNE', '79', ['Phường 12, Quận Tân Bình, Thành phố Hồ Chí Minh']),
       unit('00004', 'Phường Tân Sơn', 'COMMUNE', '01'),
+    ]);
+    await applyBatch(database.db, onUnitMappingRefused, [
+      fact('agencies', 'unit-mapping-refused', 'ward_mappings/1', 1, {
+        formerName: 'Phường Niệm Nghĩa, Quận Lê Chân, Thành phố Hải Phòng',
+        printedSuccessor: 'Phường An Biên, Thành phố Hải Phòng',
+        issueKind: 'UNIT_MAPPING_TO_UNKNOWN_COMMUNE',
+        source: { document: 'TEST', locator: 'ward_mappings/1' },
+      }),
     ]);
   });
   afterAll(() => database?.drop());

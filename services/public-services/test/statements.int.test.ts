@@ -23,8 +23,11 @@ const PROCEDURE = `{
 }`;
 const OFFERED = `{
   active onPortal eForm { present prefilledFields prefilledBy { state } } onlinePayment
-  offices(first: 2) { totalCount nodes { label offering { status } } }
+  offices(first: 2) { totalCount nodes { label offering { status } } unplaced { formerName } }
   offerings(first: 2) { totalCount nodes { version mismatch status agency { code } } }
+}`;
+const FOUND = `{
+  offices(search: "xã cũ", first: 2) { totalCount nodes { label formerName formerNameSuccessors } unplaced { formerName } }
 }`;
 const REPORTED = `{
   offeringMismatches(first: 2) { totalCount nodes { portalLevel systemLevel } } onlineShare { value }
@@ -57,7 +60,7 @@ describe('the number of SQL statements does not depend on the number of rows', (
     await applyBatch(database.db, onProcedureImported, events);
     await applyBatch(database.db, onProcedureParts, events);
     await applyBatch(database.db, onUnitRegistered, [
-      unit('T1', 'Xã Thử', 'COMMUNE', 'T0'),
+      unit('T1', 'Xã Thử', 'COMMUNE', 'T0', ['Xã Cũ, Huyện Thử']),
       unit('T0', 'Tỉnh Thử', 'PROVINCE'),
     ]);
     await database.db.query(`
@@ -84,8 +87,11 @@ describe('the number of SQL statements does not depend on the number of rows', (
   test.each([
     // The service; its agency; its level on each of two days; its listings.
     ['PublicService', 'id', 'DVC-TEST-', SERVICE, 5],
-    // The form and what fills it; payment; use; the level; offices and offerings with their rows, states and versions.
-    ['PublicService', 'id', 'DVC-TEST-', OFFERED, 13],
+    // The form and what fills it; payment; use; the level; offices with their units; offerings with their rows, states
+    // and versions.
+    ['PublicService', 'id', 'DVC-TEST-', OFFERED, 14],
+    // The service; offices found by name with their units; successors of former names; what leads nowhere.
+    ['PublicService', 'id', 'DVC-TEST-', FOUND, 5],
     // Two levels; the page with its count; the services; their level today and their listings.
     ['Procedure', 'code', 'TEST-', PROCEDURE, 6],
     // The page with its count; the services; their level.

@@ -13,6 +13,7 @@ import {
   type MappingRecord,
 } from './unit-register';
 import { committeeCodeOf } from './unit.committees';
+import type { UnitMappingRefused } from '../generated/events';
 import { formerNamesOf, recordFormerUnits, registerUnits, type NewFormerUnit } from './unit.service';
 
 const FORMER_PROVINCE = [
@@ -30,14 +31,14 @@ export const unitSeed: Seed = {
   name: 'units',
   files: ['agencies.csv', 'former-provinces.csv'],
   // The second part says what is stated of a unit: it changes where the facts have to be stated anew.
-  stamp: `${REGISTER}@${REGISTER_VERSION} with former names`,
+  stamp: `${REGISTER}@${REGISTER_VERSION} with former names and refused mappings`,
   async apply([agencies = '', formerProvinces = ''], { db, cause }) {
     const committees = new Map(
       readCsv(agencies, AGENCY_COLUMNS)
         .filter((row) => row.kind === 'PROVINCIAL_COMMITTEE' && row.active_until === null)
         .map((row) => [row.unit_code, row.code as string]),
     );
-    const { former: communes, issues } = readMappings();
+    const { former: communes, refused, issues } = readMappings();
     const former = [
       ...readCsv(formerProvinces, FORMER_PROVINCE).map((row) => ({
         code: row.code,
@@ -72,30 +73,46 @@ export const unitSeed: Seed = {
       );
       await recordFormerUnits(uow, former);
       issues.forEach(uow.raise);
+      for (const data of refused) {
+        uow.emit({
+          ...{ type: 'agencies.unit-mapping-refused.v1', entity: 'UnitMapping' },
+          ...{ subject: data.source.locator, agencies: [], data },
+        });
+      }
     });
   },
 };
 
+/** What the register says of former communes, row by row. */
+interface Mappings {
+  readonly former: NewFormerUnit[];
+  /** Those of the rest that name a former unit, so that who looks for it learns why it leads nowhere. */
+  readonly refused: UnitMappingRefused[];
+  readonly issues: NewDataIssue[];
+}
+
 /** Mappings that can be trusted, and an issue for each one that cannot: a wrong successor is worse than none. */
-export function readMappings(): { former: NewFormerUnit[]; issues: NewDataIssue[] } {
+export function readMappings(): Mappings {
   const provinces = new Map(registeredProvinces().map((province) => [province.code, province.name]));
   const communes = new Map(registeredCommunes().map((commune) => [commune.code, commune]));
-  const former: NewFormerUnit[] = [];
-  const issues: NewDataIssue[] = [];
+  const read: Mappings = { former: [], refused: [], issues: [] };
+  const refuse = (issueKind: string, row: MappingRecord, fault: string) => {
+    const issue = issueOf(issueKind, row, fault);
+    read.issues.push(issue);
+    if (!row.old_ward_name) return;
+    const printedSuccessor = `${normaliseText(row.new_ward_name)}, ${readUnitName(row.new_province_name).fullName}`;
+    read.refused.push({ formerName: formerAddress(row), printedSuccessor, issueKind, source: issue.source });
+  };
   for (const row of registeredMappings()) {
     const target = communes.get(row.new_ward_code);
     if (!target) {
-      issues.push(
-        issueOf('UNIT_MAPPING_TO_UNKNOWN_COMMUNE', row, `mã ${row.new_ward_code} không có trong danh mục`),
-      );
+      refuse('UNIT_MAPPING_TO_UNKNOWN_COMMUNE', row, `mã ${row.new_ward_code} không có trong danh mục`);
     } else if (readUnitName(row.new_province_name).name !== provinces.get(target.provinceCode)) {
-      issues.push(
-        issueOf('UNIT_MAPPING_TO_OTHER_PROVINCE', row, `mã ${row.new_ward_code} là ${target.fullName}`),
-      );
+      refuse('UNIT_MAPPING_TO_OTHER_PROVINCE', row, `mã ${row.new_ward_code} là ${target.fullName}`);
     } else if (!row.old_ward_name) {
-      issues.push(issueOf('UNIT_MAPPING_WITHOUT_FORMER_NAME', row, 'không ghi tên đơn vị cũ'));
+      refuse('UNIT_MAPPING_WITHOUT_FORMER_NAME', row, 'không ghi tên đơn vị cũ');
     } else {
-      former.push({
+      read.former.push({
         code: row.old_ward_code,
         fullName: normaliseText(row.old_ward_name),
         district: row.old_district_name && normaliseText(row.old_district_name),
@@ -104,17 +121,21 @@ export function readMappings(): { former: NewFormerUnit[]; issues: NewDataIssue[
       });
     }
   }
-  return { former, issues };
+  return read;
 }
 
-function issueOf(kind: string, row: MappingRecord, fault: string): NewDataIssue {
-  const old = [row.old_ward_name, row.old_district_name, row.old_province_name].filter(Boolean).join(', ');
+const formerAddress = (row: MappingRecord) =>
+  [row.old_ward_name, row.old_district_name, row.old_province_name]
+    .flatMap((part) => (part ? [normaliseText(part)] : []))
+    .join(', ');
+
+function issueOf(kind: string, row: MappingRecord, fault: string) {
   return {
     kind,
     subject: row.new_ward_code,
     subjectType: 'AdministrativeUnit',
     responsible: null,
-    detail: `${old || '(trống)'} → ${row.new_ward_name}: ${fault}`,
+    detail: `${formerAddress(row) || '(trống)'} → ${row.new_ward_name}: ${fault}`,
     source: { document: REGISTER, locator: `ward_mappings/${row.id}` },
-  };
+  } satisfies NewDataIssue;
 }

@@ -2,5 +2,5 @@ import type { Resolvers } from '../generated/graphql';
 
 export const issueResolvers = {
   Query: { dataIssues: (_, filter) => filter },
-  DataIssues: { databases: (filter, page, { loaders }) => loaders.dataIssues(filter, page) },
+  DataIssues: { databases: (filter, page, { loaders, locale }) => loaders.dataIssues(filter, page, locale) },
 } satisfies Resolvers;

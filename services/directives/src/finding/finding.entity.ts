@@ -20,6 +20,18 @@ export class FindingRow {
   unmeasured!: string | null;
 
   @Column('text', { nullable: true })
+  operation!: string | null;
+
+  @Column('jsonb', { nullable: true })
+  variables!: object | null;
+
+  @Column('text', { nullable: true })
+  figure!: string | null;
+
+  @Column('text', { name: 'figure_meaning', nullable: true })
+  figureMeaning!: string | null;
+
+  @Column('text', { nullable: true })
   document!: string | null;
 
   @Column('text', { nullable: true })

@@ -25,6 +25,10 @@ export const findingResolvers = {
     },
     dueState: async ({ id }, { asOf }, { loaders, clock }) =>
       ((await loaders.findingStateOn.load(id, clock.dayOf(asOf))) as FindingStateRow).dueState,
+    liveQuery: ({ operation, variables, figure, figureMeaning }) =>
+      operation === null || figure === null || figureMeaning === null
+        ? null
+        : { operation, variables: JSON.stringify(variables ?? {}), figure, meaning: figureMeaning },
     source: sourceOf,
   },
 

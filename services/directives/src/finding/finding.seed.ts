@@ -2,7 +2,7 @@ import { unitOfWork } from '@lien-thong/kit/database';
 import type { Seed } from '@lien-thong/kit/seeds';
 import { filesOf, readTable } from '../documents/seed-tables';
 import type { FindingCategory } from '../generated/graphql';
-import { registerFindings, type NewFinding } from './finding.service';
+import { registerFindings, type LiveQuery, type NewFinding } from './finding.service';
 
 const PLACE = ['document', 'locator'] as const;
 const FINDING = ['id', 'title', 'category', ...PLACE] as const;
@@ -15,7 +15,16 @@ const RESPONSIBILITY = [
   'action',
   ...PLACE,
 ] as const;
-const MEASURE = ['finding_id', 'measured_by', 'reason', ...PLACE] as const;
+const MEASURE = [
+  'finding_id',
+  'measured_by',
+  'reason',
+  'operation',
+  'variables',
+  'figure',
+  'figure_meaning',
+  ...PLACE,
+] as const;
 
 const FILES = [
   ...filesOf('findings.csv', ['pl05-plans']),
@@ -48,6 +57,7 @@ function readFindings(texts: readonly string[]): NewFinding[] {
       category: category as FindingCategory,
       measuredBy: measure?.measured_by?.split(';') ?? [],
       unmeasured: measure?.reason ?? null,
+      live: measure ? liveQueryOf(measure) : null,
       document,
       locator,
       localities: localities.filter(ofThis).map((row) => ({
@@ -66,4 +76,10 @@ function readFindings(texts: readonly string[]): NewFinding[] {
       })),
     };
   });
+}
+
+function liveQueryOf(measure: Readonly<Record<(typeof MEASURE)[number], string | null>>): LiveQuery | null {
+  const { operation, variables, figure, figure_meaning: figureMeaning } = measure;
+  if (operation === null || figure === null || figureMeaning === null) return null;
+  return { operation, variables: JSON.parse(variables ?? '{}') as object, figure, figureMeaning };
 }

@@ -16,6 +16,14 @@ export interface NewResponsibility extends Sourced {
   readonly deadlineText: string | null;
 }
 
+/** An operation of schema/operations with what it is asked with, and where in its answer the figure stands. */
+export interface LiveQuery {
+  readonly operation: string;
+  readonly variables: object;
+  readonly figure: string;
+  readonly figureMeaning: string;
+}
+
 export interface NewFinding extends Sourced {
   readonly id: string;
   readonly title: string;
@@ -23,6 +31,8 @@ export interface NewFinding extends Sourced {
   /** Fields of the graph, as «Type.field». */
   readonly measuredBy: readonly string[];
   readonly unmeasured: string | null;
+  /** The operation that measures it; null where `unmeasured` says why none can. */
+  readonly live: LiveQuery | null;
   readonly localities: readonly (Sourced & { readonly agencyCode: string; readonly printed: string })[];
   readonly responsibilities: readonly NewResponsibility[];
 }
@@ -30,14 +40,17 @@ export interface NewFinding extends Sourced {
 /** Registers findings, or brings registered ones up to date. */
 export async function registerFindings(uow: UnitOfWork, findings: readonly NewFinding[]): Promise<void> {
   await uow.manager.query(
-    `INSERT INTO finding (id, title, category, measured_by, unmeasured, document, locator)
-     SELECT id, title, category, "measuredBy", unmeasured, document, locator
+    `INSERT INTO finding (id, title, category, measured_by, unmeasured, operation, variables, figure, figure_meaning,
+                          document, locator)
+     SELECT id, title, category, "measuredBy", unmeasured, operation, variables, figure, "figureMeaning", document, locator
      FROM jsonb_to_recordset($1::jsonb) AS finding (
-       id text, title text, category text, "measuredBy" text[], unmeasured text, document text, locator text)
+       id text, title text, category text, "measuredBy" text[], unmeasured text, operation text, variables jsonb,
+       figure text, "figureMeaning" text, document text, locator text)
      ON CONFLICT (id) DO UPDATE SET
        title = excluded.title, category = excluded.category, measured_by = excluded.measured_by,
-       unmeasured = excluded.unmeasured, document = excluded.document, locator = excluded.locator`,
-    [recordset(findings)],
+       unmeasured = excluded.unmeasured, operation = excluded.operation, variables = excluded.variables,
+       figure = excluded.figure, figure_meaning = excluded.figure_meaning, document = excluded.document, locator = excluded.locator`,
+    [recordset(findings.map(({ live, ...finding }) => ({ ...finding, ...live })))],
   );
   const ids = findings.map((finding) => finding.id);
   await replaceLocalities(uow, findings, ids);

@@ -1,3 +1,4 @@
+export type { IssueKind, IssueKinds } from './issue-kind';
 export { ISSUE_KINDS } from './issue-kinds';
 export { quote } from './quote';
 export { issueId, writeDataIssues, settleDataIssues, type NewDataIssue } from './write-data-issues';
@@ -5,7 +6,7 @@ export {
   dataIssueConnection,
   issueLoaders,
   type DataIssueCount,
-  type DataIssueFilter,
   type DataIssueList,
-  type DataIssueRow,
 } from './data-issue-connection';
+export type { DataIssueKind } from './data-issue-kinds';
+export type { DataIssueFilter, DataIssueRow } from './data-issue-row';

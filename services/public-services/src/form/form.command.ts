@@ -12,6 +12,8 @@ import { factOf } from '../public-service/public-service.service';
 import { readStates } from '../public-service/public-service.state';
 
 const KIND: IssueKind = 'FORM_CONTRADICTS_COMPONENTS';
+/** What only the catalogue lacks. */
+const SETTLED_BY_A_FORM: IssueKind = 'FULL_WITHOUT_ELECTRONIC_FORM';
 
 /** Records what an agency says of the electronic form of its service. @returns the service's id. */
 export function reportElectronicForm(
@@ -55,7 +57,8 @@ export function reportElectronicForm(
             },
           ]
         : [];
-    await settleDataIssues(uow.manager, [KIND], 'PublicService', [service], issues);
+    const settled = present ? [KIND, SETTLED_BY_A_FORM] : [KIND];
+    await settleDataIssues(uow.manager, settled, 'PublicService', [service], issues);
     issues.forEach(uow.raise);
     uow.audit({ action: 'report-electronic-form', subjectType: 'PublicService', subject: service });
     uow.emit({

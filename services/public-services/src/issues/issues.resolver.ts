@@ -2,5 +2,7 @@ import type { Resolvers } from '../generated/graphql';
 
 export const issueResolvers = {
   Query: { dataIssues: (_, filter) => filter },
-  DataIssues: { publicServices: (filter, page, { loaders }) => loaders.dataIssues(filter, page) },
+  DataIssues: {
+    publicServices: (filter, page, { loaders, locale }) => loaders.dataIssues(filter, page, locale),
+  },
 } satisfies Resolvers;

@@ -2,6 +2,7 @@ import { listFingerprint, pageArguments, type PageInput } from '@lien-thong/kit/
 import { CodedError, kitErrors } from '@lien-thong/kit/errors';
 import type { ServiceContext } from '../context';
 import type { Resolvers } from '../generated/graphql';
+import type { OfficeRow } from './office.entity';
 
 const LONGEST_SEARCH = 200;
 
@@ -31,13 +32,21 @@ export const officeResolvers = {
   ServiceOffice: {
     agency: ({ agencyCode }) => ({ code: agencyCode }),
     unit: ({ unitCode }) => (unitCode ? { code: unitCode } : null),
-    province: ({ provinceCode }) => (provinceCode ? { code: provinceCode } : null),
-    label: ({ name, provinceName, level, shared }) => {
-      if (!name) return null;
-      return level === 'COMMUNAL' && shared ? `${name}, ${provinceName}` : name;
+    province: async (office, _, context) => {
+      const unit = await unitOf(office, context);
+      return unit && { code: unit.provinceCode };
     },
-    formerName: ({ matched }) => matched,
+    label: async (office, _, context) => {
+      const unit = await unitOf(office, context);
+      if (!unit) return null;
+      return office.level === 'COMMUNAL' && unit.shared ? `${unit.name}, ${unit.provinceName}` : unit.name;
+    },
+    formerNameSuccessors: ({ formerName }, _, { loaders, clock }) =>
+      formerName === null ? null : loaders.successorsOf.load(formerName, clock.dayOf(null)),
     offering: ({ serviceId, agencyCode }, _, { loaders }) =>
       loaders.offeringAt.load(`${serviceId}/${agencyCode}`),
   },
 } satisfies Resolvers;
+
+const unitOf = ({ unitCode }: OfficeRow, { loaders, clock }: ServiceContext) =>
+  unitCode === null ? null : loaders.officeUnit.load(unitCode, clock.dayOf(null));

@@ -8,6 +8,7 @@ const COLUMNS = ['agency_code', 'present', 'reported_on', 'document', 'locator']
 export const paymentSeed: Seed = {
   name: 'payment-accounts',
   files: ['payment-accounts.csv'],
+  stamp: 'with data issues',
   async apply([text = ''], { db, cause }) {
     const reports = readCsv(text, COLUMNS).map((row) => ({
       agencyCode: row.agency_code as string,

@@ -1,4 +1,8 @@
 import { recordset, type UnitOfWork } from '@lien-thong/kit/database';
+import { settleDataIssues, type NewDataIssue } from '@lien-thong/kit/issues';
+import type { IssueKind } from '../issues/issue-kinds';
+
+const MISSING: IssueKind = 'PAYMENT_ACCOUNT_MISSING';
 
 export interface NewPaymentAccountReport {
   readonly agencyCode: string;
@@ -8,7 +12,10 @@ export interface NewPaymentAccountReport {
   readonly locator: string | null;
 }
 
-/** Adds reports to the history and states a fact for each agency. What a place of a document says is written once. */
+/**
+ * Adds reports to the history and states a fact for each agency; an agency without an account is a data issue until it has
+ * one. What a place of a document says is written once.
+ */
 export async function recordPaymentAccounts(
   uow: UnitOfWork,
   reports: readonly NewPaymentAccountReport[],
@@ -32,4 +39,22 @@ export async function recordPaymentAccounts(
       data: { agencyCode: agency, present: last.present, reportedOn: last.reportedOn },
     });
   }
+  await stateMissing(uow, [...new Set(reports.map(({ agencyCode }) => agencyCode))]);
+}
+
+async function stateMissing(uow: UnitOfWork, agencies: readonly string[]): Promise<void> {
+  const missing: Omit<NewPaymentAccountReport, 'present'>[] = await uow.manager.query(
+    `SELECT "agencyCode", "reportedOn", document, locator FROM (
+       SELECT DISTINCT ON (agency_code) agency_code AS "agencyCode", present, reported_on AS "reportedOn", document, locator
+       FROM payment_account_report WHERE agency_code = ANY($1) ORDER BY agency_code, reported_on DESC, id DESC
+     ) AS last WHERE NOT present`,
+    [agencies],
+  );
+  const issues = missing.map(({ agencyCode, reportedOn, document, locator }): NewDataIssue => ({
+    ...{ kind: MISSING, subject: agencyCode, subjectType: 'Agency', responsible: agencyCode },
+    detail: `Chưa có mã số tài khoản thanh toán trực tuyến, báo ngày ${reportedOn}`,
+    source: document === null ? null : { document, locator },
+  }));
+  await settleDataIssues(uow.manager, [MISSING], 'Agency', agencies, issues);
+  issues.forEach(uow.raise);
 }

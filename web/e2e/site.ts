@@ -1,0 +1,13 @@
+import path from 'node:path';
+import { startSystem, type System } from '../../gateway/e2e/system';
+
+export interface Site extends System {
+  /** Of a page by its path. */
+  at(pathname: string): string;
+}
+
+/** The whole house on its real seeds, with the built pages before it. */
+export async function startSite(now?: () => Date, settings: Record<string, string> = {}): Promise<Site> {
+  const system = await startSystem(now, settings, 0, path.resolve(__dirname, '../dist'));
+  return { ...system, at: (pathname) => new URL(pathname, system.url).href };
+}

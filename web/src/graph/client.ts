@@ -1,0 +1,27 @@
+import { cacheExchange, Client, fetchExchange } from '@urql/core';
+import { persistedExchange } from '@urql/exchange-persisted';
+import { language } from '../language';
+import { hashOf } from './operation';
+
+/** Asks the gateway that served this page, by GET, so that an answer may be kept as long as its headers say. */
+export const client = new Client({
+  url: '/graphql',
+  fetchOptions: { headers: { 'accept-language': language } },
+  exchanges: [
+    cacheExchange,
+    persistedExchange({
+      preferGetForPersistedQueries: true,
+      enforcePersistedQueries: true,
+      generateHash: async (_, document) => hashOf(nameOf(document)),
+    }),
+    fetchExchange,
+  ],
+});
+
+interface Named {
+  readonly definitions: readonly { readonly name?: { readonly value: string } | undefined }[];
+}
+
+function nameOf(document: unknown): string | undefined {
+  return (document as Named).definitions[0]?.name?.value;
+}

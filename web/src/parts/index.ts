@@ -1,0 +1,14 @@
+export { AsOfForm } from './as-of-form';
+export { csvText, type Cell } from './csv';
+export { DataTable, type Column, type Sorting } from './data-table';
+export { ExternalLink } from './external-link';
+export { Figure } from './figure';
+export { Fold } from './fold';
+export { MeasureValue, type Measured } from './measure-value';
+export { NothingThere, type Nothing } from './nothing';
+export { Page } from './page';
+export { Pager } from './pager';
+export { Answered, Panel } from './panel';
+export { SampleTag } from './sample-tag';
+export { SourceLine, sourceText, type Source } from './source-line';
+export { StatusMark, type Look } from './status-mark';
