@@ -261,4 +261,31 @@ export const BAD_SUBMISSIONS: readonly BadSubmission[] = [
     '@key(fields: "code") {',
     '@key(fields: "code", resolvable: false) {',
   ),
+  instead(
+    'a type nested deeper than can be read',
+    'SUBMISSION_SDL_TOO_COMPLEX',
+    TITLE,
+    `title: ${'['.repeat(20_000)}String${']'.repeat(20_000)}`,
+  ),
+  instead(
+    'a key nested deeper than can be read',
+    'SUBMISSION_SDL_TOO_COMPLEX',
+    '@key(fields: "code")',
+    `@key(fields: "code ${'{ a '.repeat(50_000)}")`,
+  ),
+  more(
+    'a shared type that is hidden',
+    'POLICY_SHARED_CHANGED',
+    'type SourceReference @shareable @inaccessible { document: String! locator: String }',
+  ),
+  more(
+    'a shared type with an interface of its own',
+    'POLICY_SHARED_CHANGED',
+    'interface PaknCited { document: String! } type SourceReference implements PaknCited @shareable { document: String! locator: String }',
+  ),
+  more(
+    'a key for what everybody has',
+    'POLICY_DIRECTIVE_NOT_ALLOWED',
+    'type DataIssues @key(fields: "pakn { totalCount }") { pakn: DataIssueConnection }',
+  ),
 ];

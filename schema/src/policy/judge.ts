@@ -5,7 +5,7 @@ import { composedWith } from './composition-rule';
 import { LiveGraph } from './live-graph';
 import { nameFaults } from './name-rule';
 import { describeProposal } from './proposal';
-import { readSubmission } from './read-submission';
+import { readSubmission, tooDeep } from './read-submission';
 import type { Refusal } from './refusal';
 import { POLICY } from './rules';
 import type { PartnerRights, Submission } from './submission';
@@ -37,7 +37,7 @@ export async function judge(
     ...nameFaults(submission.name, surroundings.house),
     ...(await addressFaults(submission.address, rights.hosts, addresses)),
   ];
-  const { refusals, taken } = judgeSdl(submission, rights, surroundings);
+  const { refusals, taken } = readably(() => judgeSdl(submission, rights, surroundings));
   const all = [...outside, ...refusals];
   return { refusals: all, taken: all.length === 0 ? taken : null };
 }
@@ -56,6 +56,17 @@ function judgeSdl(
   return 'supergraphSdl' in composed
     ? { refusals: [], taken: { subgraph: read, composed } }
     : { refusals: once(composed), taken: null };
+}
+
+/** A selection in a directive may be nested as deep as a type. */
+function readably(judging: () => Judgement): Judgement {
+  try {
+    return judging();
+  } catch (error) {
+    const refused = tooDeep(error);
+    if (!refused) throw error;
+    return { refusals: [refused], taken: null };
+  }
 }
 
 /** Two rules may say the same of one line. */

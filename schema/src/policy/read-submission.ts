@@ -33,8 +33,7 @@ export function readSubmission(
   try {
     definitions = parse(new Source(sdl, file), { maxTokens: MOST_TOKENS }).definitions;
   } catch (error) {
-    if (!(error instanceof GraphQLError)) throw error;
-    return [unreadable(error)];
+    return [tooDeep(error) ?? unreadable(error as GraphQLError)];
   }
   const operation = definitions.find(
     ({ kind }) => kind === Kind.OPERATION_DEFINITION || kind === Kind.FRAGMENT_DEFINITION,
@@ -42,6 +41,13 @@ export function readSubmission(
   if (operation) return [refusal(submissionErrors.SDL_NOT_DEFINITIONS, {}, operation)];
   const own = definitions.flatMap((one) => withoutMachinery(one));
   return { name, file, own, shared: own.some(linksToFederation) ? [] : shared, url: address };
+}
+
+/** What is nested deeper than anybody can follow. @throws what is something else than that, or a fault of the text. */
+export function tooDeep(error: unknown): Refusal | undefined {
+  if (error instanceof RangeError) return refusal(submissionErrors.SDL_TOO_COMPLEX, { most: MOST_TOKENS });
+  if (error instanceof GraphQLError) return undefined;
+  throw error;
 }
 
 function unreadable({ message, locations }: GraphQLError): Refusal {

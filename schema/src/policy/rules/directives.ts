@@ -7,7 +7,14 @@ import {
   SECURITY_DIRECTIVES,
 } from '../federation-names';
 import { policyErrors } from '../policy-errors';
-import { applications, definitionsOf, type Application, type PolicyRule, type Proposal } from '../proposal';
+import {
+  applications,
+  definitionsOf,
+  isEverybodys,
+  type Application,
+  type PolicyRule,
+  type Proposal,
+} from '../proposal';
 import { refusal, type Refusal } from '../refusal';
 import { INTERNAL_TAG } from '../../contracts';
 import { textArgument } from '../type-nodes';
@@ -27,6 +34,7 @@ function fault({ prefix, live, subgraph }: Proposal, application: Application): 
   if (SECURITY_DIRECTIVES.has(directive)) return refusal(policyErrors.SECURITY_DIRECTIVE, details, node);
   switch (directive) {
     case 'key':
+      return isEverybodys(on) ? refusal(policyErrors.DIRECTIVE_NOT_ALLOWED, details, node) : undefined;
     case 'external':
     case 'extends':
       return undefined;
