@@ -3,6 +3,7 @@ import path from 'node:path';
 import { ConfigError, loadConfig, serviceConfigShape, tokenConfigShape } from '@lien-thong/kit/config';
 import { z } from 'zod';
 import type { SubgraphEntry } from './planning';
+import { readLimits, type LimitsOf } from './subgraphs/isolation';
 import { ownAddress } from './subgraphs/own-address';
 
 const CHECKOUT = path.resolve(__dirname, '../..');
@@ -91,6 +92,12 @@ export const gatewayConfigShape = {
     .max(120_000)
     .default(10_000)
     .describe('How long the gateway waits for one subgraph before the rest of the answer goes without it'),
+  SUBGRAPH_LIMITS_FILE: z
+    .string()
+    .optional()
+    .describe(
+      'What subgraphs may cost, JSON: { "partners": { name: {…} }, "house": { name: {…} } }; a relative path is taken from the checkout',
+    ),
 };
 
 export type GatewayConfig = z.output<z.ZodObject<typeof gatewayConfigShape>>;
@@ -113,6 +120,11 @@ export function operationsFolder(config: GatewayConfig): string {
 
 export function webFolder(config: GatewayConfig): string {
   return path.resolve(CHECKOUT, config.WEB_FOLDER);
+}
+
+/** @throws ConfigError that says what of the file cannot be read. */
+export function limitsOf({ SUBGRAPH_LIMITS_FILE: file, SUBGRAPH_TIMEOUT_MS }: GatewayConfig): LimitsOf {
+  return readLimits(file === undefined ? null : path.resolve(CHECKOUT, file), SUBGRAPH_TIMEOUT_MS);
 }
 
 /** Where each subgraph answers: as configured, as the supergraph says, or on this host at its place above PORT_BASE. */

@@ -162,4 +162,94 @@ export const gatewayErrors = defineErrors('GATEWAY', {
       en: 'Subscribe again at once, with Last-Event-ID where there is one.',
     },
   },
+  SUBGRAPH_TIMEOUT: {
+    message: {
+      vi: 'Một phần dữ liệu không đến kịp thời hạn.',
+      en: 'A part of the data did not come in time.',
+    },
+    remedy: {
+      vi: 'Phần còn lại của câu trả lời vẫn dùng được; hỏi lại phần thiếu sau ít phút, hoặc hỏi ít hơn mỗi lần.',
+      en: 'The rest of the answer is good; ask for the missing part again in a few minutes, or for less at a time.',
+    },
+  },
+  SUBGRAPH_ANSWER_TOO_LARGE: {
+    message: {
+      vi: 'Phần dữ liệu này lớn quá mức được nhận.',
+      en: 'This part of the data is larger than what is taken.',
+    },
+    remedy: {
+      vi: 'Phần còn lại của câu trả lời vẫn dùng được; hỏi phần này ít hơn mỗi lần.',
+      en: 'The rest of the answer is good; ask for less of this part at a time.',
+    },
+  },
+  SUBGRAPH_ANSWER_UNREADABLE: {
+    message: {
+      vi: 'Không đọc được phần dữ liệu này do nơi cung cấp trả lời sai.',
+      en: 'This part of the data cannot be read: whoever provides it answers wrongly.',
+    },
+    remedy: {
+      vi: 'Phần còn lại của câu trả lời vẫn dùng được; báo cho đơn vị vận hành, kèm mã tương quan của yêu cầu.',
+      en: 'The rest of the answer is good; tell the operator, with the correlation id of the request.',
+    },
+  },
+  SUBGRAPH_PAUSED: {
+    message: {
+      vi: 'Nơi cung cấp phần dữ liệu này đang lỗi nhiều, tạm thời không được hỏi.',
+      en: 'Whoever provides this part of the data fails too often, and is not asked for the moment.',
+    },
+    remedy: {
+      vi: 'Phần còn lại của câu trả lời vẫn dùng được; hỏi lại phần thiếu sau ít phút.',
+      en: 'The rest of the answer is good; ask for the missing part again in a few minutes.',
+    },
+  },
+  SUBGRAPH_BUSY: {
+    message: {
+      vi: 'Quá nhiều yêu cầu đang chờ phần dữ liệu này.',
+      en: 'Too many requests wait for this part of the data.',
+    },
+    remedy: {
+      vi: 'Phần còn lại của câu trả lời vẫn dùng được; hỏi lại phần thiếu sau ít phút.',
+      en: 'The rest of the answer is good; ask for the missing part again in a few minutes.',
+    },
+  },
+  SUBGRAPH_QUOTA_SPENT: {
+    message: {
+      vi: 'Phần dữ liệu này đã được hỏi đủ số lần cho phép.',
+      en: 'This part of the data has been asked for as often as it may be.',
+    },
+    remedy: {
+      vi: 'Phần còn lại của câu trả lời vẫn dùng được; hỏi phần thiếu thưa hơn.',
+      en: 'The rest of the answer is good; ask for the missing part less often.',
+    },
+  },
+  NOT_AUTHENTICATED: {
+    message: {
+      vi: 'Phải đăng nhập mới xem được trường {field}.',
+      en: 'The field {field} is only for callers who have signed in.',
+    },
+    remedy: {
+      vi: 'Đăng nhập rồi hỏi lại, hoặc bỏ trường này khỏi câu hỏi.',
+      en: 'Sign in and ask again, or leave the field out of the query.',
+    },
+  },
+  SCOPE_MISSING: {
+    message: {
+      vi: 'Phiên đăng nhập không có phạm vi (scope) cần để xem trường {field}.',
+      en: 'The token has not the scopes that the field {field} needs.',
+    },
+    remedy: {
+      vi: 'Xin phạm vi ghi ở trường này trong lược đồ, hoặc bỏ trường này khỏi câu hỏi.',
+      en: 'Have the scopes granted that the schema names at this field, or leave the field out of the query.',
+    },
+  },
+  POLICY_REFUSED: {
+    message: {
+      vi: 'Chính sách truy cập không cho xem trường {field}.',
+      en: 'The policy of access does not let you see the field {field}.',
+    },
+    remedy: {
+      vi: 'Liên hệ đơn vị sở hữu dữ liệu để được cấp quyền, hoặc bỏ trường này khỏi câu hỏi.',
+      en: 'Ask the owner of the data for access, or leave the field out of the query.',
+    },
+  },
 });

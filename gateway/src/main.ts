@@ -2,10 +2,12 @@ import { openFollower } from '@lien-thong/kit/events';
 import { sealKey, tokenVerifier } from '@lien-thong/kit/identity';
 import { createLogger, type Logger } from '@lien-thong/kit/logging';
 import { failStart, readyUntilStopped } from '@lien-thong/kit/process';
+import { POLICIES_ARE_ROLES } from './authorisation';
 import { FollowedFacts } from './caching';
 import {
   addressBook,
   keptSupergraphFile,
+  limitsOf,
   loadGatewayConfig,
   operationsFolder,
   supergraphSdl,
@@ -32,11 +34,13 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
       supergraphSdl: registry?.first ?? supergraphSdl(config),
       addressOf: addressBook(config),
       timeoutMs: config.SUBGRAPH_TIMEOUT_MS,
+      limitsOf: limitsOf(config),
       protocol: houseProtocol(sealKey(config.GATEWAY_KEY), logger),
       openPlanning: threadedPlanning,
       operations: readOperations(operationsFolder(config)),
       webFolder: webFolder(config),
       verifyToken: tokenVerifier(config),
+      policies: POLICIES_ARE_ROLES,
       follower,
       ...(follower && bytes > 0 && { cache: { bytes, facts: new FollowedFacts(follower) } }),
       listen: { host: config.LISTEN_HOST, port: config.PORT_BASE },

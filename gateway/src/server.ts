@@ -4,6 +4,7 @@ import { listenOn, refusals } from '@lien-thong/kit/http';
 import type { TokenVerifier } from '@lien-thong/kit/identity';
 import type { Logger } from '@lien-thong/kit/logging';
 import express from 'express';
+import { NO_POLICIES, Rights, type EvaluatePolicies } from './authorisation';
 import { Caching, type FactCacheSettings } from './caching';
 import { healthRoutes } from './health';
 import { ApolloServers, graphqlEndpoint, pages } from './http';
@@ -13,6 +14,7 @@ import type { KnownOperation } from './operations';
 import { PersistedAnswers, PersistedOperations } from './persisted';
 import { inlinePlanning, type OpenPlanning, type SubgraphEntry } from './planning';
 import { InFlight } from './subgraphs/in-flight';
+import { houseLimits, SubgraphRefused, type LimitsOf } from './subgraphs/isolation';
 import { ownAddress } from './subgraphs/own-address';
 import type { SubgraphProtocol } from './subgraphs/protocol';
 import { RequestCaller } from './subgraphs/request-caller';
@@ -22,10 +24,15 @@ import { executeRequests, FederatedGateway } from './supergraph';
 export interface GatewayOptions {
   readonly supergraphSdl: string;
   readonly addressOf: (subgraph: SubgraphEntry) => string;
+  /** Milliseconds for a subgraph of which nothing else is said. */
   readonly timeoutMs: number;
+  /** What each subgraph may cost; that of the house, unless said otherwise. */
+  readonly limitsOf?: LimitsOf;
   readonly protocol: SubgraphProtocol;
   readonly listen: { readonly host: string; readonly port: number };
   readonly verifyToken: TokenVerifier;
+  /** Says which policies of the supergraph a caller is granted; none, unless said otherwise. */
+  readonly policies?: EvaluatePolicies;
   /** Where operations are planned; on the thread that answers, unless said otherwise. */
   readonly openPlanning?: OpenPlanning;
   /** Operations to have ready before they are asked for, and to answer by their hash. */
@@ -51,20 +58,30 @@ export interface GatewayServer {
 
 /** Serves the graph at /graphql, its live updates there and at /graphql/stream, its health at /health, its figures at /metrics, its pages at the root. */
 export async function createGatewayServer(options: GatewayOptions, logger: Logger): Promise<GatewayServer> {
-  const directory = new SubgraphDirectory(options);
+  const usualLimits = houseLimits(options.timeoutMs);
+  const directory = new SubgraphDirectory({
+    addressOf: options.addressOf,
+    limitsOf: options.limitsOf ?? (() => usualLimits),
+    onCircuit: (subgraph, state) => logger.warn({ subgraph, state }, 'the circuit of a subgraph changed'),
+  });
   const now = options.now ?? (() => new Date());
   const caching = options.cache && new Caching({ ...options.cache, clock: () => now().getTime() });
   const asking = askSubgraphs(options, directory, caching, logger);
   // What a mutation reads afterwards must not be what somebody asked for before it.
   const askingAlone = askSubgraphs({ ...options, shareInFlight: false }, directory, caching, logger);
+  const rights = new Rights(options.policies ?? NO_POLICIES, (error) =>
+    logger.error({ err: error }, 'policies could not be evaluated; none is granted'),
+  );
   const gateway = new FederatedGateway({
     supergraphSdl: options.supergraphSdl,
     openPlanning: options.openPlanning ?? inlinePlanning,
     execute: takingSubscriptions(
       executeRequests(
         (context, { operation }) => (operation === 'mutation' ? askingAlone : asking)(context),
+        rights,
         caching,
       ),
+      rights,
     ),
     onSnapshot: ({ reading }, idle) => {
       directory.update(reading.subgraphs, idle);
@@ -90,7 +107,7 @@ export async function createGatewayServer(options: GatewayOptions, logger: Logge
   const snapshot = () => gateway.snapshot;
   const live = liveEndpoints({ apollo, hub, asking, verifyToken, snapshot, now }, http, logger);
   app.use('/health', healthRoutes(directory, options.protocol));
-  app.use('/metrics', metricsRoute(caching));
+  app.use('/metrics', metricsRoute(caching, directory));
   const shown = options.webFolder === undefined ? null : pages(options.webFolder);
   if (shown) app.use(shown);
   app.use(refusals(logger));
@@ -126,8 +143,11 @@ function askSubgraphs(
       context,
     ),
     failures: protocol,
-    onFailure: (subgraph, error) =>
-      logger.warn({ err: error, subgraph, correlationId: context.correlationId }, 'no answer'),
+    onFailure: (subgraph, error) => {
+      // Said once, when the circuit opened; the figures count the rest.
+      if (error instanceof SubgraphRefused) return;
+      logger.warn({ err: error, subgraph, correlationId: context.correlationId }, 'no answer');
+    },
   });
 }
 

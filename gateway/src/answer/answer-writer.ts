@@ -1,7 +1,9 @@
+import type { Denial } from '../authorisation/requirement';
 import type {
   AnswerField,
   Completion,
   Condition,
+  DeniedCompletion,
   LeafCompletion,
   ListCompletion,
   ObjectCompletion,
@@ -15,7 +17,7 @@ import { WrittenData } from './written-data';
 
 /** A value of the answer that its type does not allow. */
 export interface Violation {
-  readonly kind: 'missing' | 'invalid';
+  readonly kind: 'missing' | 'invalid' | Denial;
   readonly path: readonly (string | number)[];
   /** `Type.field` */
   readonly coordinate: string;
@@ -40,6 +42,9 @@ export interface AnswerInput {
 /** What became of a value: written; null; or null after it was reported why. */
 type Outcome = 'written' | 'null' | 'reported';
 
+/** Enough to tell what may not be seen, however many objects have it. */
+const MOST_DENIALS = 100;
+
 const BUFFER = new TextBuffer();
 
 /** Checks what was fetched against the types of the operation and writes it, in one go. */
@@ -54,6 +59,7 @@ class AnswerWriter {
   private readonly written = new Map<JsonObject, { selection: Selection; start: number; end: number }>();
   private introspected: ReadonlyMap<string, string> | undefined;
   private coordinate = '';
+  private denials = 0;
 
   constructor(private readonly input: AnswerInput) {}
 
@@ -104,9 +110,16 @@ class AnswerWriter {
     }
     this.path.push(key);
     this.coordinate = field.coordinate;
-    const fine = this.value(value, read(object, key));
+    const fine = value.kind === 'denied' ? this.denied(value) : this.value(value, read(object, key));
     this.path.pop();
     return fine;
+  }
+
+  private denied({ nonNull, denial }: DeniedCompletion): boolean {
+    this.denials += 1;
+    if (this.denials <= MOST_DENIALS) this.report(denial);
+    if (!nonNull) BUFFER.add('null');
+    return !nonNull;
   }
 
   /** @returns false where null stands for what must not be null. */

@@ -12,7 +12,7 @@ export function leafText({ leaf, names }: LeafCompletion, value: Json | undefine
     case 'boolean':
       return leaf === 'boolean' || leaf === 'custom' ? String(value) : null;
     default:
-      return leaf === 'custom' && value !== null && value !== undefined ? JSON.stringify(value) : null;
+      return leaf === 'custom' && value !== null && value !== undefined ? nestedText(value) : null;
   }
 }
 
@@ -21,7 +21,17 @@ function allowsText(leaf: LeafCompletion['leaf'], names: LeafCompletion['names']
   return leaf === 'string' || leaf === 'id' || leaf === 'custom';
 }
 
+/** @returns null where it is nested so deeply that it cannot be written. */
+function nestedText(value: Json): string | null {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return null;
+  }
+}
+
 function allowsNumber(leaf: LeafCompletion['leaf'], value: number): boolean {
   if (leaf === 'int' || leaf === 'id') return Number.isInteger(value);
-  return leaf === 'float' || leaf === 'custom';
+  // JSON can say a number that no one can hold (1e999), and then nothing can be written that is JSON.
+  return (leaf === 'float' || leaf === 'custom') && Number.isFinite(value);
 }

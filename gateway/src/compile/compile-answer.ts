@@ -12,6 +12,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { collectFields, type Fragments, type GuardedField, type GuardedSelections } from './collect-fields';
+import type { Denial } from '../authorisation/requirement';
 import type { ConditionList } from './conditions';
 import type { AnswerField, Completion, Leaf, Selection } from './program';
 
@@ -23,12 +24,16 @@ const LEAVES: Readonly<Record<string, Leaf>> = {
   Boolean: 'boolean',
 };
 
+/** Why the field of an object may not be seen by whom the program is for; null where it may. */
+export type Denies = (parent: GraphQLCompositeType, field: string) => Denial | null;
+
 /** How the answer to selection sets is written. Each type is compiled when the first object of it is met. */
 export class AnswerCompiler {
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly fragments: Fragments,
     private readonly conditions: ConditionList,
+    private readonly denies?: Denies,
   ) {}
 
   selection(declared: GraphQLCompositeType, sets: readonly GuardedSelections[]): Selection {
@@ -81,6 +86,8 @@ export class AnswerCompiler {
     const definition = 'getFields' in type ? type.getFields()[name] : undefined;
     // Validation has seen to it that a selected field exists.
     if (!definition) return { kind: 'typename', text: null };
+    const denial = this.denies?.(type, name);
+    if (denial) return { kind: 'denied', nonNull: isNonNullType(definition.type), denial };
     return this.completion(definition.type, fields);
   }
 

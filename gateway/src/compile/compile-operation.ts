@@ -1,6 +1,6 @@
 import type { PlanNode } from '@apollo/query-planner';
 import type { DocumentNode, GraphQLObjectType, GraphQLSchema, OperationDefinitionNode } from 'graphql';
-import { AnswerCompiler } from './compile-answer';
+import { AnswerCompiler, type Denies } from './compile-answer';
 import { NEVER } from './cache-policy';
 import type { CachingCompiler } from './compile-caching';
 import { compileIntrospection } from './compile-introspection';
@@ -20,18 +20,20 @@ export interface OperationToCompile {
   readonly present?: PresentFields;
   /** Says how long what is brought may be kept; nothing is, where it is left out. */
   readonly caching?: CachingCompiler;
+  /** Says what may not be seen; everything may, where it is left out. */
+  readonly denies?: Denies | undefined;
 }
 
 /** Makes the program of one operation. The operation is valid under the schema. */
 export function compileOperation(
   schema: GraphQLSchema,
   types: TypeRelations,
-  { document, operation, plan, present, caching }: OperationToCompile,
+  { document, operation, plan, present, caching, denies }: OperationToCompile,
 ): Program {
   const fragments = fragmentsOf(document);
   const conditions = new ConditionList();
   const root = schema.getRootType(operation.operation) as GraphQLObjectType;
-  const answer = new AnswerCompiler(schema, fragments, conditions);
+  const answer = new AnswerCompiler(schema, fragments, conditions, denies);
   return {
     operation: operation.operation,
     steps: plan ? new StepCompiler(types, caching).compile(plan, present) : null,

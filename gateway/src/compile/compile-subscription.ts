@@ -13,6 +13,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { EventField } from '../planning';
+import type { Denies } from './compile-answer';
 import { compileOperation } from './compile-operation';
 import { compileRewrites } from './compile-rewrites';
 import { FetchedFields, fetchedFields } from './fetched-fields';
@@ -26,6 +27,7 @@ export interface SubscriptionToCompile {
   readonly operation: OperationDefinitionNode;
   readonly plan: SubscriptionNode;
   readonly field: EventField;
+  readonly denies?: Denies | undefined;
 }
 
 /**
@@ -35,7 +37,7 @@ export interface SubscriptionToCompile {
 export function compileSubscription(
   schema: GraphQLSchema,
   types: TypeRelations,
-  { document, operation, plan: { primary, rest }, field }: SubscriptionToCompile,
+  { document, operation, plan: { primary, rest }, field, denies }: SubscriptionToCompile,
 ): EventProgram {
   const asked = parse(primary.operation, { noLocation: true });
   const root = rootFieldOf(asked);
@@ -67,7 +69,7 @@ export function compileSubscription(
         (key) => key !== '__typename',
       ),
     },
-    program: compileOperation(schema, types, { document, operation, plan: rest, present }),
+    program: compileOperation(schema, types, { document, operation, plan: rest, present, denies }),
   };
 }
 

@@ -1,4 +1,5 @@
-export type { CachePolicy } from './cache-policy';
+export { NEVER, type CachePolicy } from './cache-policy';
+export type { Denies } from './compile-answer';
 export { CachingCompiler } from './compile-caching';
 export { compileOperation, type OperationToCompile } from './compile-operation';
 export { collectFields } from './collect-fields';

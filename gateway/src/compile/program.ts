@@ -1,4 +1,5 @@
 import type { OperationTypeNode } from 'graphql';
+import type { Denial } from '../authorisation/requirement';
 import type { CachePolicy } from './cache-policy';
 import type { ByteText } from '../byte-text';
 
@@ -156,7 +157,7 @@ export interface AnswerField {
   readonly condition: number;
   /** `Type.field`, for errors. */
   readonly coordinate: string;
-  readonly value: Completion | TypenameCompletion | IntrospectionCompletion;
+  readonly value: Completion | TypenameCompletion | IntrospectionCompletion | DeniedCompletion;
 }
 
 export interface TypenameCompletion {
@@ -167,6 +168,13 @@ export interface TypenameCompletion {
 
 export interface IntrospectionCompletion {
   readonly kind: 'introspection';
+}
+
+/** A field that the caller may not see: whatever lies there, it is null, and an error says why. */
+export interface DeniedCompletion {
+  readonly kind: 'denied';
+  readonly nonNull: boolean;
+  readonly denial: Denial;
 }
 
 /** How a value is checked and written. */

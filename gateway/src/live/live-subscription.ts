@@ -69,8 +69,11 @@ export class LiveSubscription {
   /** @throws CodedError where it cannot go on. */
   private async answer({ key, place }: Change): Promise<LiveAnswer> {
     const { reader, teller, asking, logger } = this.parts;
-    const { program, variables, coerced } = this.resolved;
     const context = await reader.contextOf(this.subscriber);
+    if (!(await this.resolved.isFor(context))) await this.refresh();
+    // Where it did not go on, it has ended; nothing may be told by what held before.
+    if (!(await this.resolved.isFor(context))) throw new CodedError(gatewayErrors.SUBSCRIPTION_OUTDATED);
+    const { program, variables, coerced } = this.resolved;
     try {
       const executed = await executeEvent(program, key, { variables, coerced, ...asking(context, place) });
       const errors = teller.tell(this.subscriber, errorsOf(executed));

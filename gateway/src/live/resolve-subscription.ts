@@ -1,5 +1,6 @@
 import { CodedError } from '@lien-thong/kit/errors';
-import { getArgumentValues, type GraphQLError } from 'graphql';
+import { getArgumentValues, type FieldNode, type GraphQLError } from 'graphql';
+import { denialError, type Rights } from '../authorisation';
 import type { EventProgram } from '../compile';
 import type { GatewayContext } from '../context';
 import { gatewayErrors } from '../errors';
@@ -18,6 +19,8 @@ export interface ResolvedSubscription extends RequestVariables {
   readonly snapshot: Snapshot;
   readonly program: EventProgram;
   readonly interest: Interest;
+  /** Whether a caller may see what it might when this was resolved, no less and no more. */
+  readonly isFor: (context: GatewayContext) => Promise<boolean>;
 }
 
 /** The context of an operation that is sent to where subscriptions are taken. */
@@ -39,7 +42,11 @@ interface Outcome {
  * What the executor does with a subscription: nothing is fetched yet. Apollo Server has parsed and validated it, under the
  * limits of every operation.
  */
-export async function resolveSubscription(snapshot: Snapshot, request: ExecutorRequest): Promise<Outcome> {
+export async function resolveSubscription(
+  snapshot: Snapshot,
+  request: ExecutorRequest,
+  rights: Rights,
+): Promise<Outcome> {
   const { document, source, queryHash, operation, context } = request;
   if (!isSubscribing(context)) return refused(gatewayErrors.SUBSCRIPTION_BY_STREAM);
   const given = requestVariables(snapshot.schema, operation, request.request.variables);
@@ -49,10 +56,22 @@ export async function resolveSubscription(snapshot: Snapshot, request: ExecutorR
   if (!field) return refused(gatewayErrors.SUBSCRIPTION_UNSUPPORTED, { field: definition.name });
   const operationName = request.request.operationName ?? null;
   const requested = { hash: queryHash, source, document, operationName };
-  const program = await programOf(() => snapshot.eventPrograms.of(requested, field));
+  const { guards } = snapshot;
+  const decide = async (caller: GatewayContext) => guards && guards.decide(requested, caller, rights);
+  const decision = await decide(context);
+  const root = snapshot.schema.getSubscriptionType();
+  const denial = root && decision?.denies(root, definition.name);
+  if (denial)
+    return { errors: [denialError(denial, `${root.name}.${definition.name}`, [responseKeyOf(node)])] };
+  const program = await programOf(() => snapshot.eventPrograms.of(requested, field, decision));
   const interest = interestIn(field, getArgumentValues(definition, node, given.coerced));
-  context.subscribe({ snapshot, program, interest, ...given });
+  const isFor = async (caller: GatewayContext) => (await decide(caller))?.key === decision?.key;
+  context.subscribe({ snapshot, program, interest, isFor, ...given });
   return { data: null };
+}
+
+function responseKeyOf({ alias, name }: FieldNode): string {
+  return (alias ?? name).value;
 }
 
 function refused(...[definition, details]: ConstructorParameters<typeof CodedError>): Outcome {

@@ -1,12 +1,15 @@
 import { CodedError } from '@lien-thong/kit/errors';
 import { gatewayErrors } from '../errors';
+import type { Rights } from '../authorisation';
 import type { Execute } from '../supergraph';
 import { isSubscribing, resolveSubscription } from './resolve-subscription';
 
 /** An executor that also knows subscriptions; where those are taken nothing else runs. */
-export function takingSubscriptions(execute: Execute): Execute {
+export function takingSubscriptions(execute: Execute, rights: Rights): Execute {
   return async (snapshot, request) => {
-    if (request.operation?.operation === 'subscription') return resolveSubscription(snapshot, request);
+    if (request.operation?.operation === 'subscription') {
+      return resolveSubscription(snapshot, request, rights);
+    }
     if (request.operation && isSubscribing(request.context)) {
       return { errors: [new CodedError(gatewayErrors.SUBSCRIPTIONS_ONLY)] };
     }

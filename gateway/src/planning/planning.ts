@@ -1,4 +1,5 @@
 import type { QueryPlan } from '@apollo/query-planner';
+import type { AuthorisationReading } from '../authorisation/requirement';
 import type { CachingReading } from './caching-reading';
 
 export interface SubgraphEntry {
@@ -33,6 +34,8 @@ export interface SupergraphReading extends CachingReading {
   /** Each interface and union of the whole supergraph, with every type that counts as one of it. */
   readonly subtypes: ReadonlyMap<string, readonly string[]>;
   readonly eventFields: ReadonlyMap<string, EventField>;
+  /** Null where everybody may see everything. */
+  readonly authorisation: AuthorisationReading | null;
 }
 
 export interface OperationToPlan {

@@ -1,11 +1,21 @@
 import { createHash } from 'node:crypto';
-import { operationFromDocument, Supergraph, type Schema } from '@apollo/federation-internals';
+import {
+  DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES,
+  operationFromDocument,
+  Supergraph,
+  type Schema,
+} from '@apollo/federation-internals';
 import { QueryPlanner, type QueryPlan } from '@apollo/query-planner';
 import { isAbstractType, isCompositeType, parse, printSchema, type GraphQLSchema } from 'graphql';
+import { readAuthorisation } from '../authorisation/read-authorisation';
+import { SECURITY_SPECIFICATIONS } from '../authorisation/security-directives';
 import { readCaching } from './caching-reading';
 import { eventFields } from './event-fields';
 import type { OperationToPlan, SupergraphReading } from './planning';
 import { PlanningError } from './planning-error';
+
+/** Apollo's own reader refuses what it does not enforce; what is enforced here is named here. */
+const SUPPORTED = new Set([...DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES, ...SECURITY_SPECIFICATIONS]);
 
 export interface QueryPlanning {
   readonly reading: SupergraphReading;
@@ -15,7 +25,7 @@ export interface QueryPlanning {
 /** Apollo's reading of a supergraph, and Apollo's planner over it. Both take long: a second for a graph of some size. */
 export function queryPlanning(supergraphSdl: string): QueryPlanning {
   const document = parse(supergraphSdl, { noLocation: true });
-  const supergraph = Supergraph.build(supergraphSdl);
+  const supergraph = Supergraph.build(supergraphSdl, { supportedFeatures: SUPPORTED });
   const apiSchema = supergraph.apiSchema();
   const planner = new QueryPlanner(supergraph);
   const whole = supergraph.schema.toGraphQLJSSchema();
@@ -29,6 +39,7 @@ export function queryPlanning(supergraphSdl: string): QueryPlanning {
         .map(({ name }) => name),
       subtypes: subtypesOf(whole),
       eventFields: eventFields(document),
+      authorisation: readAuthorisation(document, whole),
       ...readCaching(document),
     },
     plan: (operation) => planned(planner, apiSchema, operation),

@@ -13,6 +13,8 @@ export interface SubgraphCaller {
    * @returns the body of the answer. @throws whatever keeps one from coming.
    */
   ask(subgraph: string, body: ByteText, repeatable: boolean): Promise<Buffer>;
+  /** Told of a body that was no answer to what was asked. */
+  unreadable?(subgraph: string, answer: Buffer): void;
 }
 
 export interface ExecutionSettings {

@@ -9,12 +9,15 @@ import { placesAt, type AnswerPath } from './walk';
 export interface FailureTexts {
   /** @returns null where the error says nothing that a caller may see: then its place is merely unavailable. */
   answered(error: AnsweredError, subgraph: string): Error | null;
-  /** No answer came, or none that can be read. */
-  unavailable(subgraph: string): Error;
+  /** No answer came, or none that can be read. @param cause why; left out where an error said nothing. */
+  unavailable(subgraph: string, cause?: unknown): Error;
 }
 
 /** Enough to tell what is missing, however many entities were asked for. */
 const MOST = 100;
+
+/** As many errors of one answer go on: a subgraph that sends a million must not make a million of them here. */
+const MOST_ANSWERED = 2000;
 
 interface EntityPlace {
   readonly place: AnswerPath;
@@ -35,11 +38,20 @@ export class Failures {
   ) {}
 
   /** Nothing came: everything that was asked for stays empty. */
-  everywhere(): GraphQLError[] {
-    return this.at(this.askedPlaces(), this.texts.unavailable(this.step.subgraph));
+  everywhere(cause: unknown): GraphQLError[] {
+    return this.at(this.askedPlaces(), this.texts.unavailable(this.step.subgraph, cause));
   }
 
-  of(error: AnsweredError): GraphQLError[] {
+  ofAll(errors: readonly AnsweredError[]): GraphQLError[] {
+    const all: GraphQLError[] = [];
+    for (const error of errors) {
+      for (const one of this.of(error)) all.push(one);
+      if (all.length >= MOST_ANSWERED) return all.slice(0, MOST_ANSWERED);
+    }
+    return all;
+  }
+
+  private of(error: AnsweredError): GraphQLError[] {
     const told = this.texts.answered(error, this.step.subgraph) ?? this.texts.unavailable(this.step.subgraph);
     return this.at(error.path ? this.placesOf(error.path) : this.askedPlaces(), told);
   }

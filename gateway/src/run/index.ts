@@ -4,4 +4,4 @@ export type { EntityCache, FoundEntities } from './entity-cache';
 export { executeEvent, type EntityKey } from './execute-event';
 export type { ExecutionSettings, SubgraphCaller } from './execution';
 export type { FailureTexts } from './failures';
-export { MalformedAnswer, readAnswer, type AnsweredError } from './subgraph-answer';
+export { isUnreadable, MalformedAnswer, readAnswer, type AnsweredError } from './subgraph-answer';

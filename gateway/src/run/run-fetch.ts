@@ -7,12 +7,13 @@ import { Failures } from './failures';
 import { isObject, read, type Json, type JsonObject } from '../json';
 import { merge, mergeCopy } from './merge';
 import { rewrite } from './rewrite';
-import { MalformedAnswer, readAnswer, type SubgraphAnswer } from './subgraph-answer';
+import { isUnreadable, MalformedAnswer, readAnswer, type SubgraphAnswer } from './subgraph-answer';
 import { walk } from './walk';
 
 /** Asks one subgraph and merges its answer. Whatever fails is an error at the places that stay empty. */
 export async function runFetch(step: FetchStep, execution: Execution): Promise<void> {
-  const batch = step.representation ? Batch.of(step, step.representation, execution.data) : null;
+  const batch = batchOf(step, execution);
+  if (batch === 'unnameable') return;
   if (batch ? batch.representations.length === 0 : !reaches(step, execution.data)) return;
   execution.entities?.rests(step, batch);
   const variables = variablesText(step, execution.variables);
@@ -46,19 +47,34 @@ async function fetch(
   keep?: FoundEntities['keep'],
 ): Promise<void> {
   const failures = new Failures(execution.failures, step, batch, execution.data);
+  let received: Buffer | undefined;
   try {
     const body = bodyOf(step, batch, variables);
-    const answer = readAnswer(await execution.subgraphs.ask(step.subgraph, body, step.repeatable));
+    received = await execution.subgraphs.ask(step.subgraph, body, step.repeatable);
+    const answer = readAnswer(received);
     if (batch) {
       const entities = entitiesOf(batch, answer);
       if (entities && answer.errors.length === 0) keep?.(entities);
       if (entities) mergeEntities(step, batch, entities, execution);
     } else mergeFields(step, answer, execution);
     // Only of an answer that could be merged: the errors of another may name entities that nobody asked for.
-    for (const error of answer.errors) execution.failed(failures.of(error));
+    execution.failed(failures.ofAll(answer.errors));
+  } catch (error) {
+    if (received && isUnreadable(error)) execution.subgraphs.unreadable?.(step.subgraph, received);
+    execution.onFailure(step.subgraph, error);
+    execution.failed(failures.everywhere(error));
+  }
+}
+
+/** Another subgraph may have sent what is nested too deeply to be sent on: then it is this fetch that brings nothing. */
+function batchOf(step: FetchStep, execution: Execution): Batch | null | 'unnameable' {
+  if (!step.representation) return null;
+  try {
+    return Batch.of(step, step.representation, execution.data);
   } catch (error) {
     execution.onFailure(step.subgraph, error);
-    execution.failed(failures.everywhere());
+    execution.failed(new Failures(execution.failures, step, null, execution.data).everywhere(error));
+    return 'unnameable';
   }
 }
 

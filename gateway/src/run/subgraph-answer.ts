@@ -1,5 +1,6 @@
-import { parseBytes } from '../byte-text';
+import { parseBytes, textOf } from '../byte-text';
 import { isObject, type JsonObject } from '../json';
+import { isNestedTooDeeply } from './nesting';
 
 /** An error as a subgraph wrote it. */
 export interface AnsweredError {
@@ -18,8 +19,19 @@ export class MalformedAnswer extends Error {
   override readonly name = 'MalformedAnswer';
 }
 
+/** Shorter bodies are parsed in no time, however they are nested. */
+const LONG = 2 ** 20;
+
+/** Whether an error says that a body was no answer. */
+export function isUnreadable(error: unknown): boolean {
+  return error instanceof MalformedAnswer || error instanceof SyntaxError;
+}
+
 /** @returns data with byte texts for strings. @throws MalformedAnswer or SyntaxError where the body is no answer in GraphQL's shape. */
 export function readAnswer(body: Buffer): SubgraphAnswer {
+  if (body.length > LONG && isNestedTooDeeply(body)) {
+    throw new MalformedAnswer('The answer is nested too deeply');
+  }
   const answer = parseBytes(body);
   if (typeof answer !== 'object' || answer === null || Array.isArray(answer)) {
     throw new MalformedAnswer('The answer is no object');
@@ -31,12 +43,15 @@ export function readAnswer(body: Buffer): SubgraphAnswer {
   if (data !== undefined && data !== null && !isObject(data as JsonObject)) {
     throw new MalformedAnswer('The data of the answer is no object');
   }
-  return { data: (data as JsonObject | null | undefined) ?? null, errors: errors ? errorsIn(body) : [] };
+  return {
+    data: (data as JsonObject | null | undefined) ?? null,
+    errors: errors ? readErrors(asTexts(errors)) : [],
+  };
 }
 
 /** Errors are read by people, here and elsewhere: as texts, not as bytes. */
-function errorsIn(body: Buffer): readonly AnsweredError[] {
-  return readErrors((JSON.parse(body.toString()) as { errors?: unknown }).errors);
+function asTexts(errors: unknown): unknown {
+  return JSON.parse(textOf(JSON.stringify(errors)));
 }
 
 function readErrors(errors: unknown): readonly AnsweredError[] {

@@ -19,9 +19,10 @@ function step(
 ): void {
   if (typeof value !== 'object' || value === null) return;
   if (Array.isArray(value)) {
-    const beneath = path[depth] === EACH ? depth + 1 : depth;
+    // A list that nobody planned may be as deep as a subgraph likes: nothing is at this path.
+    if (path[depth] !== EACH) return;
     for (let index = 0; index < value.length; index += 1) {
-      step(value[index], path, beneath, value, index, visit);
+      step(value[index], path, depth + 1, value, index, visit);
     }
     return;
   }
@@ -45,8 +46,8 @@ export function placesAt(
   function trace(value: Json | undefined, depth: number, place: AnswerPath): void {
     if (typeof value !== 'object' || value === null) return;
     if (Array.isArray(value)) {
-      const beneath = path[depth] === EACH ? depth + 1 : depth;
-      value.forEach((element, index) => trace(element, beneath, [...place, index]));
+      if (path[depth] !== EACH) return;
+      value.forEach((element, index) => trace(element, depth + 1, [...place, index]));
       return;
     }
     const name = path[depth];

@@ -1,10 +1,12 @@
 import { readFileSync, unwatchFile, watchFile } from 'node:fs';
+import { ConfigError } from '@lien-thong/kit/config';
 import { ANONYMOUS } from '@lien-thong/kit/identity';
 import type { Logger } from '@lien-thong/kit/logging';
 import { TIME_ALONE } from '../caching';
 import { readOperations } from '../operations';
 import { threadedPlanning, type SubgraphEntry } from '../planning';
 import { createGatewayServer, type GatewayServer } from '../server';
+import { readLimits, type LimitsOf } from '../subgraphs/isolation';
 import { plainProtocol } from '../subgraphs/plain-protocol';
 import type { StandaloneSettings } from './settings';
 import { StandaloneError } from './standalone-error';
@@ -18,13 +20,14 @@ const CACHE_BYTES = 256 * 2 ** 20;
  * that cannot be read leaves the last one standing.
  */
 export async function serveStandalone(settings: StandaloneSettings, logger: Logger): Promise<GatewayServer> {
-  const { supergraph, host, port, timeoutMs, shareInFlight, cache, operations } = settings;
+  const { supergraph, host, port, timeoutMs, limits, shareInFlight, cache, operations } = settings;
   const read = () => readFileSync(supergraph, 'utf8');
   const server = await createGatewayServer(
     {
       supergraphSdl: read(),
       addressOf,
       timeoutMs,
+      limitsOf: limitsIn(limits, timeoutMs),
       protocol: plainProtocol,
       openPlanning: threadedPlanning,
       verifyToken: async () => ANONYMOUS,
@@ -49,6 +52,14 @@ export async function serveStandalone(settings: StandaloneSettings, logger: Logg
       await server.stop();
     },
   };
+}
+
+function limitsIn(file: string | null, timeoutMs: number): LimitsOf {
+  try {
+    return readLimits(file, timeoutMs);
+  } catch (error) {
+    throw error instanceof ConfigError ? new StandaloneError(error.message) : error;
+  }
 }
 
 function addressOf({ name, url }: SubgraphEntry): string {

@@ -8,19 +8,23 @@ export interface StandaloneSettings {
   readonly host: string;
   readonly port: number;
   readonly timeoutMs: number;
+  /** File of what subgraphs may cost; null where all are of the house. */
+  readonly limits: string | null;
   readonly shareInFlight: boolean;
   readonly cache: boolean;
   /** Folder of operations that are known by their hash; null where none is. */
   readonly operations: string | null;
 }
 
-export const USAGE = `lien-thong gateway --supergraph FILE [--port N] [--host ADDRESS] [--timeout MS] [--sharing on|off]
-                   [--cache on|off] [--operations DIR]
+export const USAGE = `lien-thong gateway --supergraph FILE [--port N] [--host ADDRESS] [--timeout MS] [--limits FILE]
+                   [--sharing on|off] [--cache on|off] [--operations DIR]
 
   --supergraph  a composed supergraph of Federation 2; taken over again whenever the file changes
   --port        where to listen; 4000 by default
   --host        address to listen on; 127.0.0.1 by default
   --timeout     milliseconds that a subgraph has to answer; 10000 by default
+  --limits      what each subgraph may cost, JSON: { "partners": { name: {…} }, "house": { name: {…} } }; partners get
+                narrow limits, and what the file says instead
   --sharing     whether identical queries to a subgraph that are under way at one moment are asked once; on by default
   --cache       whether answers of known operations, and entities, are kept in memory as long as @cacheControl in the
                 supergraph says; no facts are heard here, so what changes meanwhile is seen only then; off by default
@@ -39,9 +43,10 @@ export function readSettings(args: readonly string[]): StandaloneSettings {
     host: values.host ?? '127.0.0.1',
     port: numberOf('--port', values.port ?? '4000', 65_535),
     timeoutMs: numberOf('--timeout', values.timeout ?? '10000', 600_000),
+    limits: pathOf(values.limits),
     shareInFlight: switchOf('--sharing', values.sharing ?? 'on'),
     cache: switchOf('--cache', values.cache ?? 'off'),
-    operations: folderOf(values.operations),
+    operations: pathOf(values.operations),
   };
 }
 
@@ -52,6 +57,7 @@ function valuesOf(args: readonly string[]) {
     host: text,
     port: text,
     timeout: text,
+    limits: text,
     sharing: text,
     cache: text,
     operations: text,
@@ -63,9 +69,9 @@ function valuesOf(args: readonly string[]) {
   }
 }
 
-function folderOf(folder: string | undefined): string | null {
-  if (folder !== undefined && !existsSync(folder)) throw new StandaloneError(`${folder} does not exist`);
-  return folder ?? null;
+function pathOf(path: string | undefined): string | null {
+  if (path !== undefined && !existsSync(path)) throw new StandaloneError(`${path} does not exist`);
+  return path ?? null;
 }
 
 function numberOf(name: string, text: string, most: number): number {

@@ -4,6 +4,7 @@ import { SEAL_HEADER, sealRequest } from '@lien-thong/kit/identity';
 import type { Logger } from '@lien-thong/kit/logging';
 import type { SubgraphProtocol } from './protocol';
 import { SubgraphError } from './subgraph-error';
+import { unavailableSubgraph } from './unavailable-subgraph';
 
 /** What a subgraph says of the gateway's own request: the caller has no part in it. */
 const GATEWAYS_FAULT = new Set<unknown>([kitErrors.REQUEST_INVALID.code, kitErrors.GATEWAY_ONLY.code]);
@@ -34,9 +35,4 @@ export function houseProtocol(gatewayKey: Uint8Array, logger: Logger): SubgraphP
     },
     unavailable: unavailableSubgraph,
   };
-}
-
-export function unavailableSubgraph(): SubgraphError {
-  const { code, message } = kitErrors.SUBGRAPH_UNAVAILABLE;
-  return new SubgraphError(message.en, code);
 }

@@ -1,6 +1,6 @@
-import { unavailableSubgraph } from './house-protocol';
 import type { SubgraphProtocol } from './protocol';
 import { SubgraphError } from './subgraph-error';
+import { unavailableSubgraph } from './unavailable-subgraph';
 
 const UNCODED = 'DOWNSTREAM_SERVICE_ERROR';
 

@@ -30,10 +30,15 @@ export class RequestCaller implements SubgraphCaller {
     const place = directory.of(subgraph);
     if (!place) return Promise.reject(new SubgraphUnknown(subgraph));
     const headers = () => protocol.headersOf(this.context, subgraph, body);
-    const send = () => place.transport.send({ body, headers: headers(), repeatable });
+    const sendOnce = () => place.transport.send({ body, headers: headers(), repeatable });
+    const send = () => place.isolation.run(sendOnce, repeatable);
     if (!repeatable || !inFlight) return send();
     const changed = lastChangeOf ? lastChangeOf(subgraph) : 0;
     return inFlight.share(`${subgraph} ${changed}\n${this.whoAsks()}\n${body}`, send);
+  }
+
+  unreadable(subgraph: string, answer: Buffer): void {
+    this.settings.directory.of(subgraph)?.isolation.unreadable(answer);
   }
 
   /** Everything that an answer may depend on besides the question. The time of day is not part of it; the day is. */

@@ -1,20 +1,28 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { SubgraphEntry } from '../planning';
+import { readAnswer } from '../run';
 import { createHttpTransport } from './http';
+import { Isolation, RetryBudget, type CircuitState, type LimitsOf, type SubgraphLimits } from './isolation';
 import type { SubgraphTransport } from './transport';
 
 export interface SubgraphPlace {
   readonly name: string;
   readonly url: string;
   readonly transport: SubgraphTransport;
+  /** What every request of a caller passes through. */
+  readonly isolation: Isolation;
+  readonly limits: SubgraphLimits;
 }
 
 export interface DirectorySettings {
   /** Where a subgraph answers. @throws where nobody knows. */
   readonly addressOf: (subgraph: SubgraphEntry) => string;
-  readonly timeoutMs: number;
+  readonly limitsOf: LimitsOf;
+  /** Told once of each change. */
+  readonly onCircuit?: (subgraph: string, state: CircuitState) => void;
 }
 
-/** The subgraphs by name, and the connections to them; a connection outlives the supergraph as long as its address does. */
+/** The subgraphs by name, and the connections to them; they outlive the supergraph as long as address and limits do. */
 export class SubgraphDirectory {
   private places: ReadonlyMap<string, SubgraphPlace> = new Map();
 
@@ -35,8 +43,10 @@ export class SubgraphDirectory {
       subgraphs.map((subgraph) => {
         const { name } = subgraph;
         const url = this.settings.addressOf(subgraph);
-        const kept = before.find((place) => place.name === name && place.url === url);
-        return [name, kept ?? { name, url, transport: this.connect(url) }];
+        const limits = this.settings.limitsOf(name);
+        const same = (place: SubgraphPlace) =>
+          place.name === name && place.url === url && isDeepStrictEqual(place.limits, limits);
+        return [name, before.find(same) ?? this.open(name, url, limits)];
       }),
     );
     const gone = before.filter((place) => this.places.get(place.name) !== place);
@@ -47,7 +57,30 @@ export class SubgraphDirectory {
     await Promise.all(this.all().map(({ transport }) => transport.close()));
   }
 
-  private connect(url: string): SubgraphTransport {
-    return createHttpTransport({ url, timeoutMs: this.settings.timeoutMs });
+  private open(name: string, url: string, limits: SubgraphLimits): SubgraphPlace {
+    const { onCircuit } = this.settings;
+    const budget = new RetryBudget(limits.retry);
+    const transport = createHttpTransport({
+      url,
+      timeoutMs: limits.timeoutMs,
+      connections: limits.concurrency,
+      queueLimit: limits.waiting,
+      answerLimit: limits.answerBytes,
+      mayRepeat: () => budget.spend(),
+    });
+    const isolation = new Isolation({
+      ...{ limits, budget, isAnswer },
+      ...(onCircuit && { changed: (state) => onCircuit(name, state) }),
+    });
+    return { name, url, limits, transport, isolation };
+  }
+}
+
+function isAnswer(body: Buffer): boolean {
+  try {
+    readAnswer(body);
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -2,6 +2,8 @@ import { InvariantError } from '@lien-thong/kit/errors';
 import { getOperationAST, type GraphQLSchema } from 'graphql';
 import { compileSubscription, TypeRelations, type EventProgram } from '../compile';
 import type { EventField, Planning } from '../planning';
+import type { Decision } from '../authorisation';
+import { denialsOf, keyOf, sourceFor } from './decided';
 import { MadeOnce } from './made-once';
 import type { RequestedOperation } from './programs';
 
@@ -21,15 +23,21 @@ export class EventPrograms {
   }
 
   /** @param field the one root field of the operation. @throws PlanningError where it cannot be planned. */
-  of(requested: RequestedOperation, field: EventField): EventProgram | Promise<EventProgram> {
-    const { hash, source, document, operationName } = requested;
-    return this.programs.of(`${hash} ${operationName ?? ''}`, async () => {
-      const { node } = await this.planning.plan({ source, operationName });
+  of(
+    requested: RequestedOperation,
+    field: EventField,
+    decision: Decision | null = null,
+  ): EventProgram | Promise<EventProgram> {
+    const { document, operationName } = requested;
+    return this.programs.of(keyOf(requested, decision), async () => {
+      const { node } = await this.planning.plan({ source: sourceFor(requested, decision), operationName });
       const operation = getOperationAST(document, operationName);
       if (node?.kind !== 'Subscription' || !operation) {
         throw new InvariantError('A subscription was planned as something else');
       }
-      return compileSubscription(this.schema, this.types, { document, operation, plan: node, field });
+      return compileSubscription(this.schema, this.types, {
+        ...{ document, operation, plan: node, field, denies: denialsOf(decision) },
+      });
     });
   }
 }

@@ -2,8 +2,9 @@ import type { ApolloServerOptionsWithGateway, BaseContext } from '@apollo/server
 import { CodedError } from '@lien-thong/kit/errors';
 import { GraphQLError, type ExecutionResult } from 'graphql';
 import { completedData, type Violation } from '../answer';
+import { denialError, type RefusedField, type Rights } from '../authorisation';
 import type { Caching } from '../caching';
-import type { Program } from '../compile';
+import { NEVER, type Program } from '../compile';
 import type { GatewayContext } from '../context';
 import { gatewayErrors } from '../errors';
 import { PlanningError } from '../planning';
@@ -24,8 +25,8 @@ export type Surroundings = (
   program: Program,
 ) => Omit<ExecutionSettings, 'variables' | 'coerced' | 'entities'>;
 
-/** Answers requests by the programs of a snapshot. @param caching left out where nothing is kept. */
-export function executeRequests(surroundings: Surroundings, caching?: Caching): Execute {
+/** Answers requests by the programs of a snapshot, each caller with what it may see. @param caching left out where nothing is kept. */
+export function executeRequests(surroundings: Surroundings, rights: Rights, caching?: Caching): Execute {
   return async (snapshot, { document, source, queryHash, operation, request, context: given }) => {
     const context = given as GatewayContext;
     // Apollo Server refuses a request that names none of several operations only after this has been asked.
@@ -34,17 +35,26 @@ export function executeRequests(surroundings: Surroundings, caching?: Caching): 
     if ('errors' in variables) return variables;
     const operationName = request.operationName ?? null;
     const requested = { hash: queryHash, source, document, operationName };
-    const program = await programOf(() => snapshot.programs.of(requested));
-    const cache = caching?.forRequest(program, context);
+    const decision = snapshot.guards && (await snapshot.guards.decide(requested, context, rights));
+    const refused = decision?.refused ?? [];
+    if (refused.length > 0) return { data: null, errors: refused.map(refusalError) };
+    const program = await programOf(() => snapshot.programs.of(requested, decision));
+    // What may be seen by some only is neither taken from what is kept for all nor left to it.
+    const cache = decision ? undefined : caching?.forRequest(program, context);
     const settings = { ...variables, ...surroundings(context, program), entities: cache };
     const executed = await execute(program, settings);
     const all = errorsOf(executed);
     if (executed.violations.length === 0) cache?.settle();
     if (program.operation === 'mutation') caching?.wrote(program);
     const clean = all.length === 0;
-    context.onAnswer?.({ snapshot: snapshot.reading.id, policy: program.policy, clean, cache });
+    const policy = decision ? NEVER : program.policy;
+    context.onAnswer?.({ snapshot: snapshot.reading.id, policy, clean, cache });
     return { data: completedData(executed.data), ...(!clean && { errors: all }) };
   };
+}
+
+function refusalError({ denial, coordinate, path }: RefusedField): GraphQLError {
+  return denialError(denial, coordinate, path);
 }
 
 /** @throws GATEWAY_OPERATION_UNPLANNABLE */
@@ -65,6 +75,7 @@ export function errorsOf({ errors, violations }: Executed): GraphQLError[] {
 }
 
 export function violationError({ kind, path, coordinate }: Violation): GraphQLError {
+  if (kind !== 'missing' && kind !== 'invalid') return denialError(kind, coordinate, path);
   const definition = kind === 'missing' ? gatewayErrors.VALUE_MISSING : gatewayErrors.VALUE_INVALID;
   const cause = new CodedError(definition, { field: coordinate });
   return new GraphQLError(cause.message, { path, originalError: cause, extensions: cause.extensions });

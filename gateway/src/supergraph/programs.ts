@@ -2,9 +2,11 @@ import type { QueryPlan } from '@apollo/query-planner';
 import { InvariantError } from '@lien-thong/kit/errors';
 import { getOperationAST, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import type { Decision } from '../authorisation';
 import { CachingCompiler, compileOperation, TypeRelations, type Program } from '../compile';
 import type { KnownOperation } from '../operations';
 import type { Planning } from '../planning';
+import { denialsOf, keyOf, sourceFor } from './decided';
 
 /** An operation as a request names it. */
 export interface RequestedOperation extends KnownOperation {
@@ -36,11 +38,14 @@ export class Programs {
     this.caching = new CachingCompiler(planning.reading);
   }
 
-  /** @throws PlanningError where the operation cannot be planned. */
-  of(operation: RequestedOperation): Program | Promise<Program> {
-    const key = `${operation.hash} ${operation.operationName ?? ''}`;
+  /**
+   * @param decision what of it may be seen; all of it where it is left out.
+   * @throws PlanningError where the operation cannot be planned.
+   */
+  of(operation: RequestedOperation, decision: Decision | null = null): Program | Promise<Program> {
+    const key = keyOf(operation, decision);
     const kept = this.kept.get(key);
-    if (!kept) return this.underWay.get(key) ?? this.make(key, operation);
+    if (!kept) return this.underWay.get(key) ?? this.make(key, operation, decision);
     kept.uses += 1;
     return kept.program;
   }
@@ -53,12 +58,12 @@ export class Programs {
       .map(({ operation }) => operation);
   }
 
-  private make(key: string, requested: RequestedOperation): Promise<Program> {
+  private make(key: string, requested: RequestedOperation, decision: Decision | null): Promise<Program> {
     const { source, hash, operationName } = requested;
     const making = this.planning
-      .plan({ source, operationName })
+      .plan({ source: sourceFor(requested, decision), operationName })
       .then((plan) => {
-        const program = this.compile(plan, requested);
+        const program = this.compile(plan, requested, decision);
         this.kept.set(key, { program, operation: { source, hash, operationName }, uses: 1 });
         return program;
       })
@@ -67,12 +72,16 @@ export class Programs {
     return making;
   }
 
-  private compile({ node }: QueryPlan, { document, operationName }: RequestedOperation): Program {
+  private compile(
+    { node }: QueryPlan,
+    { document, operationName }: RequestedOperation,
+    decision: Decision | null,
+  ): Program {
     const operation = getOperationAST(document, operationName);
     if (!operation) throw new InvariantError('An operation was planned that its document does not have');
     if (node?.kind === 'Subscription') throw new InvariantError('A subscription was sent as a request');
     return compileOperation(this.schema, this.types, {
-      ...{ document, operation, plan: node, caching: this.caching },
+      ...{ document, operation, plan: node, caching: this.caching, denies: denialsOf(decision) },
     });
   }
 }

@@ -3,6 +3,7 @@ import type { OpenPlanning, Planning, SupergraphReading } from '../planning';
 import { readScalarsAtTheDoor } from '../scalars';
 import { EventPrograms } from './event-programs';
 import { Programs } from './programs';
+import { Guards } from '../authorisation';
 
 /** One supergraph and everything made from it. It never changes; a newer one takes its place as a whole. */
 export class Snapshot {
@@ -10,6 +11,8 @@ export class Snapshot {
   readonly programs: Programs;
   readonly eventPrograms: EventPrograms;
   readonly reading: SupergraphReading;
+  /** Null where everybody may see everything. */
+  readonly guards: Guards | null;
 
   private constructor(
     readonly supergraphSdl: string,
@@ -18,6 +21,8 @@ export class Snapshot {
     this.reading = planning.reading;
     this.schema = buildSchema(planning.reading.apiSdl, { assumeValid: true });
     readScalarsAtTheDoor(this.schema);
+    const { authorisation } = planning.reading;
+    this.guards = authorisation && new Guards(this.schema, authorisation);
     this.programs = new Programs(this.schema, planning);
     this.eventPrograms = new EventPrograms(this.schema, planning);
   }

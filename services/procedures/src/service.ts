@@ -2,6 +2,7 @@ import { packageRoot, type ServiceDefinition } from '@lien-thong/kit/subgraph';
 import { Procedures1750000002000 } from '../migrations/1750000002000-procedures';
 import { Readiness1750000003000 } from '../migrations/1750000003000-readiness';
 import { Search1750000004000 } from '../migrations/1750000004000-search';
+import { SearchStanding1750000007000 } from '../migrations/1750000007000-search-standing';
 import { chainSeed } from './chain/chain.seed';
 import { createCommands, type Commands } from './commands';
 import { ComponentRow } from './component/component.entity';
@@ -26,7 +27,12 @@ export const procedures: ServiceDefinition<Loaders, Commands> = {
   portOffset: 2,
   root: packageRoot(__dirname),
   entities: [ProcedureRow, ComponentRow],
-  migrations: [Procedures1750000002000, Readiness1750000003000, Search1750000004000],
+  migrations: [
+    Procedures1750000002000,
+    Readiness1750000003000,
+    Search1750000004000,
+    SearchStanding1750000007000,
+  ],
   createLoaders,
   createCommands,
   resolvers,

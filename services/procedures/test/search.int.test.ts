@@ -1,6 +1,10 @@
+import { unitOfWork } from '@lien-thong/kit/database';
 import { createTestDatabase, testSubgraph, type TestDatabase } from '@lien-thong/kit/testing';
+import { registerProcedures } from '../src/procedure/procedure.service';
+import { restateShared } from '../src/procedure/procedure.shared';
 import { procedures } from '../src/service';
 import { register, said } from './entered-procedure';
+import { offerOnline } from './offered-services';
 import { hearOf } from './registered-agencies';
 
 const SEARCH = `query ($text: String!, $filter: ProcedureSearchFilter, $first: Int = 20, $after: String) {
@@ -34,6 +38,7 @@ describe('searching procedures', () => {
     await hearOf(database.db, [
       { code: 'T01', names: ['Bộ Thử nghiệm'] },
       { code: 'T02', names: ['Bộ Đo lường'] },
+      { code: 'T03', names: ['Ủy ban nhân dân tỉnh Thử Sơn'], level: 'PROVINCIAL' },
     ]);
     const named = (code: string, name: string, more = {}) =>
       said(code, 'IMPORT', { name, executingBodies: ['Ủy ban nhân dân'], ...more });
@@ -50,6 +55,23 @@ describe('searching procedures', () => {
       named('T-5', 'Kiểm định đồng hồ nước mặn', { status: 'REPEALED' }),
       named('T-6', 'Cấp lại giấy phép lái xe tự hành'),
       named('T-7', 'Hiệu chuẩn nhiệt kế', { field: 'Nhiệt' }),
+      named('T-20', 'Hòa giải thủy sản'),
+      named('T-21', 'Đo hồ chứa'),
+      named('T-22', 'Đo hộ chưa'),
+      named('T-30', 'Giám định mẫu vật'),
+      named('T-31', 'Giám định mẫu vật đặc biệt', { managingAgencyCode: 'T02' }),
+      named('T-40', 'Hỗ trợ đo gió tại nhà', { authorityLevels: ['PROVINCIAL'] }),
+      named('T-41', 'Hỗ trợ đo gió', { managingAgencyCode: 'T03', authorityLevels: ['PROVINCIAL'] }),
+      named('T-50', 'Thẩm tra la bàn'),
+      named('T-51', 'Thẩm tra la bàn.', { authorityLevels: ['PROVINCIAL'] }),
+      named('T-52', 'Thẩm tra la bàn (1)', { authorityLevels: ['CENTRAL'] }),
+      named('T-60', 'Ghi nhận cân điện tử công nghệ', { audiences: ['ĐT1'] }),
+      named('T-61', 'Ghi nhận cân điện tử công nghiệp', { audiences: ['ĐT2'] }),
+      named('T-70', 'Xác minh thước dây'),
+      named('T-71', 'Xác minh thước dây nước ngoài'),
+      named('T-72', 'Thu hồi xác minh thước dây'),
+      named('T-80', 'Điều tra áp kế một'),
+      named('T-81', 'Điều tra áp kế hai'),
     );
   });
   afterAll(() => database?.drop());
@@ -91,6 +113,22 @@ describe('searching procedures', () => {
     expect(hidden.every(({ source }) => source?.document === 'a IMPORT')).toBe(true);
   });
 
+  test('a procedure without level, body and way is hidden, and a data issue of its agency', async () => {
+    const empty = said('T-9', 'IMPORT', { name: 'Soi kính lúp', authorityLevels: [] });
+    const cause = { actor: 'test', correlationId: 'test', at: new Date('2025-07-01T05:00:00Z') };
+    await unitOfWork(database.db, cause, async (uow) => {
+      await registerProcedures(uow, [{ ...empty, document: 'national portal' }]);
+      await restateShared(uow);
+    });
+    expect((await search('soi kính lúp')).hidden).toMatchObject([
+      { reason: 'WITHOUT_CONTENT', procedure: { code: 'T-9' } },
+    ]);
+    const { data } = await testSubgraph(procedures, database.db).ask<{
+      dataIssues: { procedures: { nodes: { subject: string; responsible: string }[] } };
+    }>('{ dataIssues(kind: "PROCEDURE_UNUSABLE") { procedures { nodes { subject responsible } } } }');
+    expect(data.dataIssues.procedures.nodes).toEqual([{ subject: 'T-9', responsible: 'T01' }]);
+  });
+
   test.each([
     ['without diacritics', 'kiem dinh dong ho nuoc sach', []],
     ['in capitals, with spaces and marks', '  KIỂM ĐỊNH   đồng-hồ, nước sạch!', []],
@@ -115,6 +153,67 @@ describe('searching procedures', () => {
       { typed: 'bằng lái', read: 'giấy phép lái xe', reason: 'EVERYDAY' },
     ]);
     expect(await first('bằng lái tự hành')).toBe('T-6');
+  });
+
+  test.each([
+    ['with the tone on the other vowel', 'hoà giải thuỷ sản', 'T-20'],
+    ['and without tones', 'hoa giai thuy san', 'T-20'],
+    ['glued to one word', 'hoagiai thuysan', 'T-20'],
+    ['with two letters that changed places', 'hòa giải thủy asn', 'T-20'],
+    ['while the last word is still being typed', 'hòa giải thủy s', 'T-20'],
+  ])('words are found %s', async (_, text, code) => expect(await first(text)).toBe(code));
+
+  test('an abbreviation within an everyday phrase is read as the phrase', async () => {
+    expect(await first('mất gplx tự hành')).toBe('T-6');
+  });
+
+  test('who types tones means them', async () => {
+    expect(await first('đo hồ chứa')).toBe('T-21');
+    expect(await first('đo hộ chưa')).toBe('T-22');
+  });
+
+  test('an agency that is named comes before others with the like name', async () => {
+    expect(await first('giám định mẫu vật')).toBe('T-30');
+    expect(await first('giám định mẫu vật của Bộ Đo lường')).toBe('T-31');
+  });
+
+  test('an agency alone finds what it manages', async () => {
+    const { edges } = await search('Bộ Đo lường');
+    expect(edges.map(({ node }) => node.code)).toContain('T-31');
+    expect(edges.map(({ node }) => node.code)).not.toContain('T-30');
+  });
+
+  test('what holds everywhere comes before what one province offers, unless the province is named', async () => {
+    expect(await first('hỗ trợ đo gió')).toBe('T-40');
+    expect(await first('hỗ trợ đo gió ở Thử Sơn')).toBe('T-41');
+    expect(await first('ho tro do gio tinh thu son')).toBe('T-41');
+  });
+
+  test('a place that only tells where somebody is hides no national procedure', async () => {
+    expect(await first('kiểm định đồng hồ nước sạch ở Thử Sơn')).toBe('T-1');
+  });
+
+  test('a level that is named comes first; without it the nearest does', async () => {
+    expect(await first('thẩm tra la bàn')).toBe('T-50');
+    expect(await first('thẩm tra la bàn cấp tỉnh')).toBe('T-51');
+    expect(await first('thẩm tra la bàn cấp bộ')).toBe('T-52');
+  });
+
+  test('procedures for citizens come before those for specialists', async () => {
+    expect(await first('ghi nhận cân điện tử')).toBe('T-60');
+  });
+
+  test('a special case is for who asks for it', async () => {
+    expect(await first('xác minh thước dây')).toBe('T-70');
+    expect(await first('xác minh thước dây nước ngoài')).toBe('T-71');
+    expect(await first('thu hồi xác minh thước dây')).toBe('T-72');
+  });
+
+  test('what is used most comes first among the like', async () => {
+    const [before, after] = ['T-80', 'T-81'];
+    expect(await first('điều tra áp kế')).toBe(before);
+    await offerOnline(database.db, 'T-81');
+    expect(await first('điều tra áp kế')).toBe(after);
   });
 
   test('a code finds its procedure, whatever its case', async () => {
@@ -176,6 +275,8 @@ describe('searching procedures', () => {
     const count = async (size: number) =>
       (await database.statements.during(() => search('kiểm định đồng hồ nước', { first: size }))).statements
         .length;
+    // The first search of a process reads the dictionary.
+    await search('kiểm định đồng hồ nước');
     expect(await count(20)).toBe(await count(1));
   });
 });

@@ -1,12 +1,14 @@
 import { createRouter } from '@tanstack/react-router';
+import { agenciesRoute, scorecardRoute } from '../agency/agency.routes';
 import { ENGLISH_BASE, language } from '../language';
 import { nationalRoute } from '../national/national.routes';
-import { portalRoute } from '../portal/portal.routes';
+import { portalRoutes } from '../portal/portal.routes';
+import { qualityRoute } from '../quality/quality.routes';
 import { root } from './root';
 import { parseSearch, stringifySearch } from './search-params';
 
 export const router = createRouter({
-  routeTree: root.addChildren([portalRoute, nationalRoute]),
+  routeTree: root.addChildren([...portalRoutes, nationalRoute, agenciesRoute, scorecardRoute, qualityRoute]),
   basepath: language === 'en' ? ENGLISH_BASE : '/',
   parseSearch,
   stringifySearch,

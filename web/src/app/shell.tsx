@@ -30,7 +30,16 @@ export function Shell() {
                 </Link>
               </li>
               <li>
+                <Link to="/dia-chi-cu">{WORDS.formerAddress}</Link>
+              </li>
+              <li>
                 <Link to="/tong-quan">{WORDS.national}</Link>
+              </li>
+              <li>
+                <Link to="/co-quan">{WORDS.agencies}</Link>
+              </li>
+              <li>
+                <Link to="/chat-luong-du-lieu">{WORDS.quality}</Link>
               </li>
             </ul>
           </nav>

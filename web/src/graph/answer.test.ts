@@ -1,14 +1,18 @@
 import { CombinedError } from '@urql/core';
-import { failedAt, failuresOf, isOutdated, UNREACHABLE } from './answer';
+import { failedAt, failuresOf, isOutdated, needing, UNREACHABLE, type Answer } from './answer';
 
 const refused = (code: string, ...path: (string | number)[]) =>
-  new CombinedError({ graphQLErrors: [{ message: 'Vì sao', path, extensions: { code, remedy: 'Làm gì' } }] });
+  new CombinedError({
+    graphQLErrors: [
+      { message: 'Vì sao', path, extensions: { code, remedy: 'Làm gì', details: { name: 'X' } } },
+    ],
+  });
 
 test('a failure keeps its place, its words and what to do', () => {
   expect(failuresOf(refused('GRAPH_SUBGRAPH_UNAVAILABLE', 'agency', 'tasks'))).toEqual([
     {
       ...{ path: ['agency', 'tasks'], code: 'GRAPH_SUBGRAPH_UNAVAILABLE', message: 'Vì sao' },
-      ...{ remedy: 'Làm gì', requestId: null },
+      ...{ remedy: 'Làm gì', details: { name: 'X' }, requestId: null },
     },
   ]);
 });
@@ -32,4 +36,13 @@ test.each([
 test('a hash that the gateway does not know says that the page is old', () => {
   expect(isOutdated(failuresOf(refused('GRAPH_REQUEST_INVALID')))).toBe(true);
   expect(isOutdated(failuresOf(refused('GRAPH_SUBGRAPH_UNAVAILABLE', 'a')))).toBe(false);
+});
+
+test('a panel that needs what failed has failed, one that needs something else has its answer', () => {
+  const answer = {
+    ...{ state: 'ready', data: { agency: null }, refreshing: false },
+    failures: failuresOf(refused('X', 'agency', 'tasks')),
+  } as Partial<Answer<object>> as Answer<object>;
+  expect(needing(answer, 'agency', 'tasks')).toMatchObject({ state: 'failed', data: undefined });
+  expect(needing(answer, 'agency', 'databases')).toBe(answer);
 });

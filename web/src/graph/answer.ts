@@ -6,6 +6,8 @@ export interface Failure {
   readonly code: string;
   readonly message: string;
   readonly remedy: string | null;
+  /** What the sentence was made from, by name. */
+  readonly details: Readonly<Record<string, unknown>>;
   /** What the gateway's logs know the request by. */
   readonly requestId: string | null;
 }
@@ -32,13 +34,14 @@ export function failuresOf(error: CombinedError | undefined): Failure[] {
   if (!error) return [];
   const requestId = requestIdOf(error);
   if (error.graphQLErrors.length === 0) {
-    return [{ path: [], code: UNREACHABLE, message: '', remedy: null, requestId }];
+    return [{ path: [], code: UNREACHABLE, message: '', remedy: null, details: {}, requestId }];
   }
   return error.graphQLErrors.map(({ path = [], message, extensions }) => ({
     path,
     message,
     code: text(extensions.code) ?? UNREACHABLE,
     remedy: text(extensions.remedy),
+    details: (extensions.details ?? {}) as Failure['details'],
     requestId,
   }));
 }
@@ -50,6 +53,11 @@ export function failedAt(failures: readonly Failure[], ...place: readonly (strin
       Boolean,
     ),
   );
+}
+
+/** For a panel that has nothing to show without what stands at a place: where that failed, the whole answer did. */
+export function needing<D>(answer: Answer<D>, ...place: readonly (string | number)[]): Answer<D> {
+  return failedAt(answer.failures, ...place) ? { ...answer, state: 'failed', data: undefined } : answer;
 }
 
 export function isOutdated(failures: readonly Failure[]): boolean {

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { csvText } from './csv';
 import { DataTable, type Column, type Sorting } from './data-table';
 import { WORDS } from './parts.words';
+import { saveFile } from './save-file';
 import { SourceLine, type Source } from './source-line';
 
 interface FigureProps<R> {
@@ -35,7 +36,7 @@ export function Figure<R>({
       written.map(({ head }) => head),
       rows.map((row) => written.map(({ csv }) => csv?.(row))),
     );
-    save(`${file}.csv`, text);
+    saveFile(`${file}.csv`, text);
   };
   return (
     <figure className={`figure shows-${view}`}>
@@ -64,11 +65,4 @@ export function Figure<R>({
       <SourceLine sources={sources} />
     </figure>
   );
-}
-
-function save(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = Object.assign(document.createElement('a'), { href: address, download: name });
-  link.click();
-  URL.revokeObjectURL(address);
 }

@@ -6,11 +6,15 @@ export function Fold({
   title,
   children,
   open = false,
+  level = 2,
 }: {
   readonly title: string;
   readonly children: ReactNode;
   readonly open?: boolean;
+  /** Of its heading. */
+  readonly level?: 2 | 3;
 }) {
+  const Heading = `h${level}` as const;
   return (
     <details className="fold" open={open}>
       <summary>
@@ -18,7 +22,7 @@ export function Fold({
           <span className="when-closed">{WORDS.show}</span>
           <span className="when-open">{WORDS.hide}</span>
         </span>
-        <h2>{title}</h2>
+        <Heading>{title}</Heading>
       </summary>
       {children}
     </details>

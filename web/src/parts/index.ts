@@ -10,5 +10,7 @@ export { Page } from './page';
 export { Pager } from './pager';
 export { Answered, Panel } from './panel';
 export { SampleTag } from './sample-tag';
+export { saveFile } from './save-file';
 export { SourceLine, sourceText, type Source } from './source-line';
 export { StatusMark, type Look } from './status-mark';
+export { Vietnamese } from './vietnamese';

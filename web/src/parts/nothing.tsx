@@ -7,7 +7,12 @@ export function NothingThere({ kind, reason }: { readonly kind: Nothing; readonl
   return (
     <span className="nothing">
       {WORDS[kind]}
-      {reason && <span className="reason"> {reason}</span>}
+      {reason && (
+        <span className="reason" lang="vi">
+          {' '}
+          {reason}
+        </span>
+      )}
     </span>
   );
 }

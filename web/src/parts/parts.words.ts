@@ -83,7 +83,7 @@ const en: typeof vi = {
   sorted: (column: string, down: boolean) => `Sorted by ${column}, ${down ? 'descending' : 'ascending'}.`,
   next: 'Next page',
   first: 'First page',
-  pages: 'Pages',
+  pages: 'More pages',
   show: 'Show',
   hide: 'Hide',
 };

@@ -82,6 +82,7 @@ export class Connection {
     this.socket.destroy();
     const { exchange } = this;
     this.exchange = undefined;
+    failure.answerBegan = this.answering;
     this.owner.lost(this, failure, exchange, this.used && !this.answering);
   }
 

@@ -22,6 +22,8 @@ export type UnreachableReason =
 /** Why a subgraph gave no whole answer: for the log, not for the caller. */
 export class SubgraphUnreachable extends Error {
   override readonly name = 'SubgraphUnreachable';
+  /** Whether a part of the answer had come. */
+  answerBegan = false;
 
   constructor(
     readonly reason: UnreachableReason,

@@ -17,6 +17,8 @@ export interface HttpTransportOptions {
   readonly answerLimit?: number;
   /** Requests at most that wait for a socket. */
   readonly queueLimit?: number;
+  /** Asked before a request is sent again on another connection; always where it is left out. */
+  readonly mayRepeat?: () => boolean;
   /** Certificates to trust instead of the well-known ones, PEM. */
   readonly ca?: string;
 }
@@ -38,6 +40,7 @@ export function createHttpTransport(options: HttpTransportOptions): SubgraphTran
     connections: options.connections ?? CONNECTIONS,
     waiting: options.queueLimit ?? QUEUE,
     timeoutMs: options.timeoutMs,
+    mayRepeat: options.mayRepeat ?? (() => true),
     answer: { head: HEAD_BYTES, body: options.answerLimit ?? BODY_BYTES },
   });
   return {

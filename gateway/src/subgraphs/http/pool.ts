@@ -15,6 +15,8 @@ export interface PoolLimits {
   /** What a request may take, waiting included. */
   readonly timeoutMs: number;
   readonly answer: AnswerLimits;
+  /** Asked before a request is sent again. */
+  readonly mayRepeat: () => boolean;
 }
 
 /** The connections to one subgraph. Who finds all of them busy waits, first come first served, while time runs. */
@@ -70,8 +72,8 @@ export class Pool implements ConnectionOwner {
     this.idle.remove(connection);
     if (exchange) {
       // On a new connection, so that it cannot happen again.
-      const again =
-        unseen && exchange.repeatable && failure.reason === 'RESET' ? this.openAnother() : undefined;
+      const repeats = unseen && exchange.repeatable && failure.reason === 'RESET' && this.limits.mayRepeat();
+      const again = repeats ? this.openAnother() : undefined;
       if (again) again.carry(exchange);
       else this.fail(exchange, failure);
     }

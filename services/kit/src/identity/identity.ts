@@ -15,6 +15,8 @@ export interface Identity {
   /** Code of the agency that the caller acts for. */
   readonly agency: string | null;
   readonly roles: readonly Role[];
+  /** What the token was issued for, by its `scope` claim; left out where it names nothing. */
+  readonly scopes?: readonly string[];
 }
 
 export const ANONYMOUS: Identity = { subject: null, agency: null, roles: [] };
@@ -22,10 +24,12 @@ export const ANONYMOUS: Identity = { subject: null, agency: null, roles: [] };
 /** Who a verified token or seal speaks of. What its claims do not say in the expected form is not granted. */
 export function identityOf(claims: Readonly<Record<string, unknown>>): Identity {
   if (typeof claims.sub !== 'string' || claims.sub === '') return ANONYMOUS;
+  const scopes = typeof claims.scope === 'string' ? claims.scope.split(' ').filter(Boolean) : [];
   return {
     subject: claims.sub,
     agency: typeof claims.agency === 'string' ? claims.agency : null,
     roles: Array.isArray(claims.roles) ? claims.roles.filter(isRole) : [],
+    ...(scopes.length > 0 && { scopes }),
   };
 }
 

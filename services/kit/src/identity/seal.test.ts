@@ -12,6 +12,11 @@ describe('the seal of the gateway', () => {
     expect(await openSeal(seal, REQUEST, KEY, later(1))).toEqual(EDITOR);
   });
 
+  test('carries what the token was issued for, where it says so', async () => {
+    const scoped = { ...EDITOR, scopes: ['a:read', 'b:read'] };
+    expect(await openSeal(sealRequest(scoped, REQUEST, KEY, NOON), REQUEST, KEY, NOON)).toEqual(scoped);
+  });
+
   test('of an anonymous caller gives no role', async () => {
     const seal = sealRequest(ANONYMOUS, REQUEST, KEY, NOON);
     expect(await openSeal(seal, REQUEST, KEY, NOON)).toEqual(ANONYMOUS);

@@ -37,6 +37,7 @@ export function sealRequest(
   const claims = {
     agency: identity.agency,
     roles: identity.roles,
+    ...(identity.scopes && { scope: identity.scopes.join(' ') }),
     body: digest(request.body),
     iss: ISSUER,
     aud: request.subgraph,

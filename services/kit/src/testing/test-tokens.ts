@@ -28,9 +28,9 @@ export const TOKENS = {
   bearer: async (
     agency: string | null,
     roles: readonly Role[],
-    { expires = '5m', issuer = ISSUER, audience = AUDIENCE } = {},
+    { expires = '5m', issuer = ISSUER, audience = AUDIENCE, scope = '' } = {},
   ): Promise<{ authorization: string }> => {
-    const token = await new SignJWT({ agency, roles })
+    const token = await new SignJWT({ agency, roles, ...(scope && { scope }) })
       .setProtectedHeader({ alg: 'EdDSA', kid: 'test' })
       .setSubject('someone')
       .setIssuer(issuer)

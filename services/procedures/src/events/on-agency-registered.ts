@@ -1,6 +1,7 @@
 import { recordset } from '@lien-thong/kit/database';
 import { defineHandler } from '@lien-thong/kit/events';
 import { foldName } from '@lien-thong/kit/text';
+import { indexAgencies } from '../search/search.agencies';
 import type { AgencyMerged, AgencyRegistered, AgencyRenamed } from '../generated/events';
 
 /** The names of agencies, past ones too, so that an import can place what a catalogue prints. */
@@ -8,7 +9,7 @@ export const onAgencyRegistered = defineHandler<AgencyRegistered | AgencyMerged 
   name: 'procedures.agency-names',
   source: 'agencies',
   types: ['agencies.agency-registered.v1', 'agencies.agency-merged.v1', 'agencies.agency-renamed.v1'],
-  forget: ['DELETE FROM agency_name', 'DELETE FROM agency_state'],
+  forget: ['DELETE FROM agency_name', 'DELETE FROM agency_state', 'DELETE FROM search_agency'],
   async apply(events, uow) {
     const newest = new Map<string, (typeof events)[number]>();
     for (const event of events) {
@@ -44,6 +45,10 @@ export const onAgencyRegistered = defineHandler<AgencyRegistered | AgencyMerged 
        FROM fresh JOIN said USING (code) CROSS JOIN LATERAL jsonb_to_recordset(said.names) AS name (
          alias text, folded text, "validFrom" date, "validUntil" date)`,
       [recordset(rows)],
+    );
+    await indexAgencies(
+      uow,
+      rows.map(({ code, names }) => ({ code, names: names.map(({ alias }) => alias) })),
     );
   },
 });

@@ -1,13 +1,15 @@
 import { recordset } from '@lien-thong/kit/database';
 import { defineHandler } from '@lien-thong/kit/events';
+import { RESTATE_ALL, restateStanding } from '../search/search.standing';
 import type { StatisticsReported } from '../generated/events';
+import { proceduresOf } from './on-service-registered';
 
 /** How many dossiers a service receives; a sample is no use and ranks nothing. */
 export const onStatisticsReported = defineHandler<StatisticsReported>({
   name: 'procedures.dossier-use',
   source: 'public-services',
   types: ['public-services.statistics-reported.v1'],
-  forget: ['DELETE FROM dossier_use'],
+  forget: ['DELETE FROM dossier_use', RESTATE_ALL],
   async apply(events, uow) {
     const newest = new Map<string, object>();
     for (const { version, data } of [...events].sort((a, b) => a.version - b.version)) {
@@ -22,5 +24,7 @@ export const onStatisticsReported = defineHandler<StatisticsReported>({
        WHERE excluded.version > known.version`,
       [recordset([...newest.values()])],
     );
+    const services = [...new Set(events.map(({ data }) => data.serviceId))];
+    await restateStanding(uow.manager, await proceduresOf(uow, services));
   },
 });

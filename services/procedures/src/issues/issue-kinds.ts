@@ -34,6 +34,14 @@ export const ISSUE_KINDS = {
     },
     finding: 'PL05-01',
   },
+  PROCEDURE_UNUSABLE: {
+    title: { vi: 'Thủ tục không dùng được', en: 'Procedure that nobody can use' },
+    meaning: {
+      vi: 'Thủ tục đang có hiệu lực, ngoài nội bộ, mà Cổng quốc gia không ghi cấp thực hiện, cơ quan thực hiện và cách nộp.',
+      en: 'A public procedure in force for which the portal gives no level, no body and no way to hand in its dossier.',
+    },
+    finding: 'PL05-01',
+  },
   PROCEDURE_NAMES_ABOLISHED_LEVEL: {
     title: { vi: 'Tên thủ tục còn nêu cấp huyện', en: 'Name speaks of an abolished level' },
     meaning: {

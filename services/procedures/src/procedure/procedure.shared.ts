@@ -3,7 +3,7 @@ import { settleDataIssues, type NewDataIssue } from '@lien-thong/kit/issues';
 import { sourceOf } from '@lien-thong/kit/sources';
 import type { IssueKind } from '../issues/issue-kinds';
 
-const KINDS: readonly IssueKind[] = ['PROCEDURE_CODE_SHARED', 'PROCEDURE_NAME_SHARED'];
+const KINDS: readonly IssueKind[] = ['PROCEDURE_CODE_SHARED', 'PROCEDURE_NAME_SHARED', 'PROCEDURE_UNUSABLE'];
 
 /** Of two rows of procedure, mine and other: what is repealed shares its name with nobody. */
 export const SHARE_A_NAME = `
@@ -14,14 +14,14 @@ export const SHARE_A_NAME = `
 interface Row {
   kind: IssueKind;
   code: string;
-  /** The other procedures, in one text. */
-  others: string;
+  /** The other procedures, in one text; null where none are concerned. */
+  others: string | null;
   agency: string | null;
   document: string | null;
   locator: string | null;
 }
 
-/** States anew which procedures share a code or a name: no single record shows it, so the whole register is read. */
+/** States anew which procedures share a code or a name, or are of no use: no single record shows it, so the whole register is read. */
 export async function restateShared(uow: UnitOfWork): Promise<void> {
   const rows: Row[] = await uow.manager.query(
     `WITH shared AS (
@@ -31,6 +31,8 @@ export async function restateShared(uow: UnitOfWork): Promise<void> {
        UNION ALL
        SELECT 'PROCEDURE_NAME_SHARED', mine.code, other.code
        FROM procedure mine JOIN procedure other ON ${SHARE_A_NAME}
+       UNION ALL
+       SELECT 'PROCEDURE_UNUSABLE', code, NULL FROM procedure_search WHERE unusable = 'WITHOUT_CONTENT'
      )
      SELECT shared.kind, shared.code, string_agg(shared.other, ', ' ORDER BY shared.other) AS others,
             mine.managing_agency_code AS agency, mine.document, mine.locator
@@ -48,14 +50,20 @@ export async function restateShared(uow: UnitOfWork): Promise<void> {
   issues.forEach(uow.raise);
 }
 
+const DETAIL = {
+  PROCEDURE_CODE_SHARED: (others: string) => `cùng mã với ${others}`,
+  PROCEDURE_NAME_SHARED: (others: string) => `cùng tên, cùng cơ quan và cấp thực hiện với ${others}`,
+  PROCEDURE_UNUSABLE: () =>
+    'không có cấp thực hiện, cơ quan thực hiện và cách thức nộp hồ sơ: không ai dùng được',
+} as const;
+
 function issueOf({ kind, code, others, agency, document, locator }: Row): NewDataIssue {
-  const what = kind === 'PROCEDURE_CODE_SHARED' ? 'cùng mã' : 'cùng tên, cùng cơ quan và cấp thực hiện';
   return {
     kind,
     subject: code,
     subjectType: 'Procedure',
     responsible: agency,
-    detail: `${what} với ${others}`,
+    detail: DETAIL[kind as keyof typeof DETAIL](others ?? ''),
     source: sourceOf({ document, locator }),
   };
 }

@@ -1,22 +1,15 @@
-import {
-  listFingerprint,
-  pageArguments,
-  pageOfKeys,
-  type KeyPage,
-  type PageInput,
-} from '@lien-thong/kit/connections';
+import { listFingerprint, pageArguments, type KeyPage, type PageInput } from '@lien-thong/kit/connections';
 import type { LocalDate } from '@lien-thong/kit/clock';
 import { createLoader, groupByKey } from '@lien-thong/kit/loaders';
 import type { DataSource } from 'typeorm';
 import type { HiddenProcedureReason, ProcedureSearchFilter } from '../generated/graphql';
+import { candidatesOf, type Demands } from './search.candidates';
+import { dictionaryOf, type Dictionary } from './search.dictionary';
+import { pageOfRanked } from './search.page';
+import { rank, type Ranked } from './search.ranking';
 import { readSearch, type Reading } from './search.reading';
-import { RANKED } from './search.sql';
 
 const MOST_HIDDEN = 20;
-const BEST_FIRST = [
-  { column: 'place', type: 'bigint' },
-  { column: 'code', type: 'text' },
-] as const;
 
 export interface HiddenRow {
   readonly code: string;
@@ -26,7 +19,7 @@ export interface HiddenRow {
 export interface SearchResult {
   readonly reading: Reading;
   readonly keys: KeyPage;
-  /** What was found and nobody can use; ranked by a statement of its own, which only whoever asks for it pays. */
+  /** What was found and nobody can use; looked up by a statement of its own, which only whoever asks for it pays. */
   hidden(): Promise<HiddenResults>;
 }
 
@@ -35,10 +28,6 @@ export interface HiddenResults {
   readonly rows: readonly HiddenRow[];
   readonly count: number;
 }
-
-const FILTER = `
-  ($3::text IS NULL OR managing_agency_code = ANY(keys_of('agency', $3, $4)))
-  AND ($5::text IS NULL OR $5 = ANY(ranked.authority_levels)) AND ($6::text IS NULL OR field = $6)`;
 
 export function searchLoaders(db: DataSource) {
   return {
@@ -50,7 +39,7 @@ export function searchLoaders(db: DataSource) {
         `SELECT mine.code AS parent, other.code
          FROM procedure_search mine JOIN procedure_search other ON other.name_key = mine.name_key AND other.code <> mine.code
          JOIN procedure ON procedure.code = other.code AND procedure.status = 'IN_FORCE' AND procedure.kind <> 'INTERNAL'
-         WHERE mine.code = ANY($1) ORDER BY mine.code, other.code`,
+         WHERE mine.code = ANY($1) ORDER BY mine.code, other.standing DESC, other.code`,
         [codes],
       );
       return groupByKey(codes, rows, (row) => row.parent).map((group) => group.map(({ code }) => code));
@@ -61,39 +50,55 @@ export function searchLoaders(db: DataSource) {
 async function search(
   db: DataSource,
   text: string,
-  { agency = null, authorityLevel = null, field = null }: ProcedureSearchFilter,
+  filter: ProcedureSearchFilter,
   day: LocalDate,
   input: PageInput,
 ): Promise<SearchResult> {
-  const reading = await readSearch(db, text);
-  const asked = reading.ways.flatMap((words, way) =>
-    [...new Set(words)].map((word) => ({ way, phrase: words.join(' '), word })),
-  );
-  const given = [JSON.stringify(asked), reading.code, agency, day, authorityLevel, field];
-  // One result for each name: its best procedure stands for it, the others are its variants.
-  const sql = `${RANKED}
-    SELECT '' AS parent, code AS key, code, (-1000000 * score)::bigint AS place FROM (
-      SELECT DISTINCT ON (ranked.name_key) ranked.code, ranked.score
-      FROM ranked JOIN procedure USING (code)
-      WHERE unusable IS NULL AND ${FILTER}
-      ORDER BY ranked.name_key, ranked.score DESC, ranked.code
-    ) AS named`;
-  const page = pageArguments(
-    listFingerprint('searchProcedures', [text, agency, authorityLevel, field]),
-    input,
-  );
-  const [keys] = await pageOfKeys(db, { sql, parameters: given, sort: BEST_FIRST }, page, ['']);
+  const { agency = null, authorityLevel = null, field = null } = filter;
+  const list = listFingerprint('searchProcedures', [text, agency, authorityLevel, field]);
+  const page = pageArguments(list, input);
+  const dictionary = await dictionaryOf(db).current();
+  const reading = readSearch(text, dictionary);
+  const demands = { agencies: await keysOf(db, agency, day), level: authorityLevel, field };
+  const candidates = await candidatesOf(db, reading, dictionary, 'open', demands);
+  const results = bestOfEachName(rank(candidates, reading, dictionary));
   let hidden: Promise<HiddenResults> | undefined;
-  return { reading, keys: keys as KeyPage, hidden: () => (hidden ??= hiddenResults(db, given)) };
+  return {
+    reading,
+    keys: pageOfRanked(results, page),
+    hidden: () => (hidden ??= hiddenResults(db, reading, dictionary, demands)),
+  };
 }
 
-async function hiddenResults(db: DataSource, given: readonly unknown[]): Promise<HiddenResults> {
-  const rows: (HiddenRow & { total: string })[] = await db.query(
-    `${RANKED}
-     SELECT ranked.code, unusable AS reason, count(*) OVER () AS total FROM ranked JOIN procedure USING (code)
-     WHERE unusable IS NOT NULL AND ${FILTER}
-     ORDER BY ranked.score DESC, ranked.code LIMIT ${MOST_HIDDEN}`,
-    [...given],
-  );
-  return { rows, count: Number(rows[0]?.total ?? 0) };
+/** One result for each name: its best procedure stands for it, the others are its variants. */
+function bestOfEachName(ranked: readonly Ranked[]): Ranked[] {
+  const names = new Set<string>();
+  return ranked.filter(({ nameKey }) => !names.has(nameKey) && names.add(nameKey));
+}
+
+async function hiddenResults(
+  db: DataSource,
+  reading: Reading,
+  dictionary: Dictionary,
+  demands: Demands,
+): Promise<HiddenResults> {
+  const candidates = await candidatesOf(db, reading, dictionary, 'hidden', demands);
+  const ranked = rank(candidates, reading, dictionary);
+  const rows = ranked
+    .slice(0, MOST_HIDDEN)
+    .map(({ code, unusable }) => ({ code, reason: unusable as HiddenProcedureReason }));
+  return { rows, count: ranked.length };
+}
+
+/** Every recorded code that means the agency on the day. */
+async function keysOf(
+  db: DataSource,
+  agency: string | null,
+  day: LocalDate,
+): Promise<readonly string[] | null> {
+  if (agency === null) return null;
+  const [row] = (await db.query(`SELECT keys_of('agency', $1, $2) AS keys`, [agency, day])) as {
+    keys: string[];
+  }[];
+  return row?.keys ?? [];
 }

@@ -12,7 +12,8 @@ const known = async (code: string, { loaders }: ServiceContext) =>
 /** The words of the search, in any way of saying it, that the name holds. */
 function matchedIn(name: string, { ways }: Reading): string[] {
   const words = new Set(plainName(name).split(' '));
-  return [...new Set(ways.flat())].filter((word) => words.has(word));
+  const asked = ways.flatMap(({ tokens }) => tokens.map(({ plain }) => plain));
+  return [...new Set(asked)].filter((word) => words.has(word));
 }
 
 /** In what a variant is not the one that stands for the name. */

@@ -1,6 +1,7 @@
 import { recordset, unitOfWork } from '@lien-thong/kit/database';
 import { readCsv, type Seed } from '@lien-thong/kit/seeds';
 import { plainName } from '@lien-thong/kit/text';
+import { indexNames, type SearchablePair } from './search.service';
 
 const COLUMNS = ['phrase', 'meaning', 'kind', 'document', 'locator'] as const;
 
@@ -24,7 +25,19 @@ export const searchSeed: Seed = {
          ON CONFLICT DO NOTHING`,
         [recordset(rows)],
       );
+      await uow.manager.query('UPDATE search_dictionary SET phrases = phrases + 1');
+      await indexNames(uow, await namesOfBefore(uow.manager));
       uow.audit({ action: 'replace-search-phrases', subjectType: 'SearchPhrase', subject: '*' });
     });
   },
 };
+
+/** Names indexed by a release that kept no compared form of them. */
+function namesOfBefore(manager: {
+  query(sql: string): Promise<SearchablePair[]>;
+}): Promise<SearchablePair[]> {
+  return manager.query(
+    `SELECT code, procedure.name, procedure.name_key AS "nameKey"
+     FROM procedure JOIN procedure_search USING (code) WHERE folded = ''`,
+  );
+}

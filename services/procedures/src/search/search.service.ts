@@ -1,5 +1,6 @@
 import { recordset, type UnitOfWork } from '@lien-thong/kit/database';
-import { plainName } from '@lien-thong/kit/text';
+import { foldName, plainName } from '@lien-thong/kit/text';
+import { restateStanding } from './search.standing';
 
 export interface SearchablePair {
   readonly code: string;
@@ -7,36 +8,48 @@ export interface SearchablePair {
   readonly nameKey: string;
 }
 
-/** Makes procedures findable by their names of now, and keeps count of the words. */
+/** Makes procedures findable by their names and facts of now, and keeps count of the words. */
 export async function indexNames(uow: UnitOfWork, procedures: readonly SearchablePair[]): Promise<void> {
   if (procedures.length === 0) return;
   const rows = procedures.map(({ code, name, nameKey }) => {
     const plain = plainName(name);
-    return { code, nameKey, text: ` ${plain} `, words: [...new Set(plain.split(' '))] };
+    return {
+      ...{ code, nameKey, text: ` ${plain} `, folded: foldName(name) },
+      words: [...new Set(plain.split(' '))],
+    };
   });
   // The count moves with the words that come and go; names that stay as they are cost nothing.
   await uow.manager.query(
     `WITH said AS (
-       SELECT * FROM jsonb_to_recordset($1::jsonb) AS said (code text, "nameKey" text, text text, words text[])
+       SELECT * FROM jsonb_to_recordset($1::jsonb) AS said (
+         code text, "nameKey" text, text text, folded text, words text[])
      ), fresh AS (
-       SELECT said.*, coalesce(known.words, '{}') AS before FROM said
+       SELECT said.*, coalesce(known.words, '{}') AS before, known.code IS NULL AS added FROM said
        LEFT JOIN procedure_search known ON known.code = said.code
-       WHERE known.text IS DISTINCT FROM said.text
+       WHERE known.folded IS DISTINCT FROM said.folded
      ), counted AS (
        SELECT word, sum(step)::int AS step FROM (
          SELECT unnest(words) AS word, 1 AS step FROM fresh
          UNION ALL SELECT unnest(before), -1 FROM fresh
        ) AS moved GROUP BY word HAVING sum(step) <> 0
+     ), moved AS (
+       UPDATE search_dictionary SET words = words + 1, names = names + (SELECT count(*) FROM fresh WHERE added)
+       WHERE EXISTS (SELECT 1 FROM fresh) RETURNING words
      ), words AS (
-       INSERT INTO search_word AS known (word, procedures)
-       SELECT word, greatest(step, 0) FROM counted ORDER BY word
-       ON CONFLICT (word) DO UPDATE SET procedures = greatest(known.procedures + (
-         SELECT step FROM counted WHERE counted.word = known.word), 0)
+       INSERT INTO search_word AS known (word, procedures, revision)
+       SELECT word, greatest(step, 0), moved.words FROM counted CROSS JOIN moved ORDER BY word
+       ON CONFLICT (word) DO UPDATE SET
+         procedures = greatest(known.procedures + (SELECT step FROM counted WHERE counted.word = known.word), 0),
+         revision = excluded.revision
      )
-     INSERT INTO procedure_search AS known (code, name_key, text, words)
-     SELECT code, "nameKey", text, words FROM fresh
+     INSERT INTO procedure_search AS known (code, name_key, text, folded, words)
+     SELECT code, "nameKey", text, folded, words FROM fresh
      ON CONFLICT (code) DO UPDATE SET
-       name_key = excluded.name_key, text = excluded.text, words = excluded.words`,
+       name_key = excluded.name_key, text = excluded.text, folded = excluded.folded, words = excluded.words`,
     [recordset(rows)],
+  );
+  await restateStanding(
+    uow.manager,
+    procedures.map(({ code }) => code),
   );
 }

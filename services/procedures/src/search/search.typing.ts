@@ -19,3 +19,14 @@ export function readVni(word: string): string | null {
   const letters = word.replace(/\d/g, '');
   return letters === word ? null : letters;
 }
+
+/** Words that many speakers say alike are often taken for each other: s and x, tr and ch, gi and d, i and y. */
+export function soundOf(word: string): string {
+  return word
+    .replace(/^s/, 'x')
+    .replace(/^tr/, 'ch')
+    .replace(/^(gi(?=[aeouy])|r)/, 'd')
+    .replace(/^(ngh|gh)/, (start) => (start === 'ngh' ? 'ng' : 'g'))
+    .replace(/^[kq]/, 'c')
+    .replace(/y$/, 'i');
+}
