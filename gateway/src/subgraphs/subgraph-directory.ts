@@ -3,6 +3,7 @@ import type { SubgraphEntry } from '../planning';
 import { readAnswer } from '../run';
 import { createHttpTransport } from './http';
 import { Isolation, RetryBudget, type CircuitState, type LimitsOf, type SubgraphLimits } from './isolation';
+import { ownAddress } from './own-address';
 import type { SubgraphTransport } from './transport';
 
 export interface SubgraphPlace {
@@ -43,7 +44,7 @@ export class SubgraphDirectory {
       subgraphs.map((subgraph) => {
         const { name } = subgraph;
         const url = this.settings.addressOf(subgraph);
-        const limits = this.settings.limitsOf(name);
+        const limits = this.settings.limitsOf(name, ownAddress(subgraph) !== null);
         const same = (place: SubgraphPlace) =>
           place.name === name && place.url === url && isDeepStrictEqual(place.limits, limits);
         return [name, before.find(same) ?? this.open(name, url, limits)];
