@@ -1,11 +1,13 @@
 'use strict';
 
+/** Published as ES modules only. */
+const MODULES_ONLY = '(jose|d3-[a-z-]+|internmap)';
+
 const shared = {
   rootDir: __dirname,
   testEnvironment: 'node',
   transform: {
-    // jose is published as ES modules only.
-    '^.+/node_modules/jose/.+\\.js$': [
+    [`^.+/node_modules/${MODULES_ONLY}/.+\\.m?js$`]: [
       '@swc/jest',
       { jsc: { target: 'es2022' }, module: { type: 'commonjs' } },
     ],
@@ -27,7 +29,7 @@ const shared = {
       '<rootDir>/services/$1/$2',
     '^@lien-thong/(gateway|schema|scripts)/(.*)$': '<rootDir>/$1/src/$2',
   },
-  transformIgnorePatterns: ['/node_modules/(?!\\.pnpm/jose@|jose/)'],
+  transformIgnorePatterns: [`/node_modules/(?!\\.pnpm/${MODULES_ONLY}@|${MODULES_ONLY}/)`],
   modulePathIgnorePatterns: ['/dist/'],
 };
 

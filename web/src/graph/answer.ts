@@ -22,7 +22,9 @@ export interface Answer<D> {
   readonly failures: readonly Failure[];
   /** Asked again while what was known stays on screen. */
   readonly refreshing: boolean;
-  /** Asks again, past every cache of this page. */
+  /** What `data` answers: while it is asked anew for another day, still the day before. */
+  readonly of: Readonly<Record<string, unknown>>;
+  /** Asks again, past every cache on the way. */
   readonly retry: () => void;
 }
 

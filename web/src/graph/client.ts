@@ -3,10 +3,18 @@ import { persistedExchange } from '@urql/exchange-persisted';
 import { language } from '../language';
 import { hashOf } from './operation';
 
+const HEADERS = { 'accept-language': language };
+
+/** Asks again whatever this page, the browser or a cache on the way still keeps. */
+export const PAST_CACHES = {
+  requestPolicy: 'network-only',
+  fetchOptions: { headers: HEADERS, cache: 'no-cache' },
+} as const;
+
 /** Asks the gateway that served this page, by GET, so that an answer may be kept as long as its headers say. */
 export const client = new Client({
   url: '/graphql',
-  fetchOptions: { headers: { 'accept-language': language } },
+  fetchOptions: { headers: HEADERS },
   exchanges: [
     cacheExchange,
     persistedExchange({

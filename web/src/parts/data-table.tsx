@@ -25,18 +25,20 @@ interface DataTableProps<R> {
   readonly rows: readonly R[];
   readonly rowKey: (row: R) => string;
   readonly sorting?: Sorting;
+  readonly onSorted?: (sorting: Sorting) => void;
 }
 
 const COLLATOR = new Intl.Collator('vi');
 
 /** A table that can be sorted and scrolled by keyboard; its first column heads the rows and stays in sight. */
-export function DataTable<R>({ caption, columns, rows, rowKey, sorting }: DataTableProps<R>) {
+export function DataTable<R>({ caption, columns, rows, rowKey, sorting, onSorted }: DataTableProps<R>) {
   const [order, setOrder] = useState<Sorting | undefined>(sorting);
   const [said, setSaid] = useState('');
   const sorted = useMemo(() => inOrder(rows, columns, order), [rows, columns, order]);
   const sortBy = ({ key, head, figure }: Column<R>) => {
     const down = order?.by === key ? !order.down : figure === true;
     setOrder({ by: key, down });
+    onSorted?.({ by: key, down });
     setSaid(WORDS.sorted(head, down));
   };
   return (
@@ -94,7 +96,8 @@ function ariaSort<R>({ key, sort }: Column<R>, order: Sorting | undefined) {
   return order.down ? 'descending' : 'ascending';
 }
 
-function inOrder<R>(
+/** The rows as the table shows them, for what has to follow its order. */
+export function inOrder<R>(
   rows: readonly R[],
   columns: readonly Column<R>[],
   order: Sorting | undefined,

@@ -26,9 +26,11 @@ export function changeLoaders(db: DataSource) {
       return alignToKeys(ids, rows, (row) => row.id);
     }),
     changesOf: createArgumentLoader((agencies, { day, since, until, page }: ChangesWanted) => {
+      // The keys of a body are found once: as a condition of the join they would be found anew for every change.
       const sql = `SELECT parent, change.id::text AS key, -extract(epoch FROM change.at)::bigint AS ago, -change.id AS place
                    FROM unnest($1::text[]) AS parent
-                   JOIN agency_change change ON change.agency_code = ANY(keys_of('agency', parent, $2))
+                   CROSS JOIN LATERAL unnest(keys_of('agency', parent, $2)) AS own (code)
+                   JOIN agency_change change ON change.agency_code = own.code
                    WHERE ($3::timestamptz IS NULL OR change.at >= $3) AND ($4::timestamptz IS NULL OR change.at < $4)`;
       return pageOfKeys(
         db,

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { dayText } from '../../format';
 import { PortalManagingAgency } from '../../generated/portal-managing-agency';
 import { needing, useAnswer } from '../../graph';
@@ -50,5 +51,10 @@ function ManagingAgency({ code }: { readonly code: string }) {
   if (state === 'waiting') return <span className="waiting" aria-busy="true" />;
   if (state === 'failed') return <NothingThere kind="notLoaded" />;
   const agency = data?.procedure?.managingAgency;
-  return agency ? <Vietnamese>{agency.name}</Vietnamese> : <NothingThere kind="none" />;
+  if (!agency) return <NothingThere kind="none" />;
+  return (
+    <Link to="/co-quan/$ma" params={{ ma: agency.code }}>
+      <Vietnamese>{agency.name}</Vietnamese>
+    </Link>
+  );
 }

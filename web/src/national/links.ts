@@ -1,0 +1,18 @@
+import { ENGLISH_BASE, language } from '../language';
+
+const BASE = language === 'en' ? ENGLISH_BASE : '';
+
+/** The page of an agency, on the day that this page speaks of. */
+export function agencyPath(code: string, day: string): string {
+  return `${BASE}/co-quan/${encodeURIComponent(code)}?ngay=${day}`;
+}
+
+/** What is wrong in the documents about tasks, of one kind. */
+export function issuesPath(kind: string): string {
+  return `${BASE}/chat-luong-du-lieu?loai=directives.${kind}`;
+}
+
+/** This page on a day. */
+export function ownPath(day: string): string {
+  return `${BASE}/tong-quan?ngay=${day}`;
+}
