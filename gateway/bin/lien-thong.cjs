@@ -3,7 +3,11 @@
 const { existsSync } = require('node:fs');
 const path = require('node:path');
 
-const COMMANDS = { gateway: '../dist/standalone/main.js' };
+const COMMANDS = {
+  gateway: '../dist/standalone/main.js',
+  partner: '../../schema/dist/command/partner.js',
+  subgraph: '../../schema/dist/command/subgraph.js',
+};
 
 const [name, ...args] = process.argv.slice(2);
 const command = Object.hasOwn(COMMANDS, name ?? '') ? path.join(__dirname, COMMANDS[name]) : undefined;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildSchema } from 'graphql';
 import { CHECKOUT, type System } from './system';
-import { TOKENS } from './tokens';
+import { TOKENS } from '@lien-thong/kit/testing';
 
 const API = buildSchema(readFileSync(path.join(CHECKOUT, 'schema/api.graphql'), 'utf8'));
 

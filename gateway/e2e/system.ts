@@ -2,27 +2,24 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ServiceConfig } from '@lien-thong/kit/config';
 import { openFollower } from '@lien-thong/kit/events';
-import { sealKey } from '@lien-thong/kit/identity';
+import { sealKey, tokenVerifier } from '@lien-thong/kit/identity';
 import {
   createSubgraphServer,
   openService,
   type OpenService,
   type ServiceDefinition,
 } from '@lien-thong/kit/subgraph';
-import { settled, silentLogger, testConfig } from '@lien-thong/kit/testing';
+import { dropDatabase, settled, silentLogger, testConfig, TOKENS } from '@lien-thong/kit/testing';
 import { composeCheckout } from '@lien-thong/schema/compose';
 import { agencies } from '../../services/agencies/src/service';
 import { databases } from '../../services/databases/src/service';
 import { directives } from '../../services/directives/src/service';
-import { dropDatabase } from '../../services/kit/src/testing/test-database';
 import { procedures } from '../../services/procedures/src/service';
 import { publicServices } from '../../services/public-services/src/service';
 import { FollowedFacts } from '../src/caching';
-import { tokenVerifier } from '../src/identity/verify-token';
 import { readOperations } from '../src/operations';
 import { createGatewayServer } from '../src/server';
 import { houseProtocol } from '../src/subgraphs/house-protocol';
-import { TOKENS } from './tokens';
 
 export const CHECKOUT = path.resolve(__dirname, '../..');
 

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { ConfigError, loadConfig, serviceConfigShape } from '@lien-thong/kit/config';
+import { ConfigError, loadConfig, serviceConfigShape, tokenConfigShape } from '@lien-thong/kit/config';
 import { z } from 'zod';
+import type { SubgraphEntry } from './planning';
 import { readLimits, type LimitsOf } from './subgraphs/isolation';
+import { ownAddress } from './subgraphs/own-address';
 
 const CHECKOUT = path.resolve(__dirname, '../..');
 
@@ -26,6 +28,23 @@ export const gatewayConfigShape = {
     .string()
     .default('schema/supergraph.graphql')
     .describe('Composed supergraph; a relative path is taken from the checkout'),
+  REGISTRY_URL: z
+    .url()
+    .optional()
+    .describe(
+      'Registry whose supergraph is served and followed; SUPERGRAPH_FILE is served where there is none',
+    ),
+  REGISTRY_CONTRACT: z
+    .string()
+    .regex(/^(public|internal|sandbox:[a-z][a-z0-9-]*)$/, 'public, internal or sandbox:<subgraph>')
+    .default('public')
+    .describe('Which graph of the registry is served'),
+  SUPERGRAPH_KEPT: z
+    .string()
+    .default('.data/gateway/supergraph.graphql')
+    .describe(
+      'Where the last supergraph of the registry is kept, for a start without it; a relative path is taken from the checkout',
+    ),
   ROUTING_FILE: z
     .string()
     .default('schema/routing.json')
@@ -65,16 +84,7 @@ export const gatewayConfigShape = {
   KAFKA_SESSION_MS,
   DATABASE_URL: DATABASE_URL.unwrap().optional(),
   DATABASE_PREFIX,
-  TOKEN_JWKS_URL: z
-    .url()
-    .optional()
-    .describe('Where the identity provider publishes the keys of its tokens (JWKS)'),
-  TOKEN_JWKS_FILE: z
-    .string()
-    .optional()
-    .describe('The same keys in a file; npm start makes a pair for development where neither is set'),
-  TOKEN_ISSUER: z.string().default('lien-thong-development').describe('Issuer that a token must name'),
-  TOKEN_AUDIENCE: z.string().default('lien-thong').describe('Audience that a token must name'),
+  ...tokenConfigShape,
   SUBGRAPH_TIMEOUT_MS: z.coerce
     .number()
     .int()
@@ -100,6 +110,10 @@ export function supergraphSdl(config: GatewayConfig): string {
   return read(config.SUPERGRAPH_FILE);
 }
 
+export function keptSupergraphFile(config: GatewayConfig): string {
+  return path.resolve(CHECKOUT, config.SUPERGRAPH_KEPT);
+}
+
 export function operationsFolder(config: GatewayConfig): string {
   return path.resolve(CHECKOUT, config.OPERATIONS_FOLDER);
 }
@@ -113,13 +127,14 @@ export function limitsOf({ SUBGRAPH_LIMITS_FILE: file, SUBGRAPH_TIMEOUT_MS }: Ga
   return readLimits(file === undefined ? null : path.resolve(CHECKOUT, file), SUBGRAPH_TIMEOUT_MS);
 }
 
-/** Where each subgraph answers: as configured, or on this host at its place above PORT_BASE. */
-export function addressBook(config: GatewayConfig): (subgraph: { readonly name: string }) => string {
+/** Where each subgraph answers: as configured, as the supergraph says, or on this host at its place above PORT_BASE. */
+export function addressBook(config: GatewayConfig): (subgraph: SubgraphEntry) => string {
   const offsets = z.record(z.string(), z.number().int().min(1)).parse(JSON.parse(read(config.ROUTING_FILE)));
   const host = ['0.0.0.0', '::'].includes(config.LISTEN_HOST) ? '127.0.0.1' : config.LISTEN_HOST;
-  return ({ name }) => {
-    const configured = config.SUBGRAPH_URLS[name];
-    if (configured) return configured;
+  return (subgraph) => {
+    const { name } = subgraph;
+    const known = config.SUBGRAPH_URLS[name] ?? ownAddress(subgraph);
+    if (known) return known;
     const offset = offsets[name];
     if (offset === undefined)
       throw new ConfigError(`No address for the subgraph "${name}": add it to SUBGRAPH_URLS`);

@@ -1,22 +1,24 @@
 import { openFollower } from '@lien-thong/kit/events';
-import { sealKey } from '@lien-thong/kit/identity';
-import { createLogger } from '@lien-thong/kit/logging';
+import { sealKey, tokenVerifier } from '@lien-thong/kit/identity';
+import { createLogger, type Logger } from '@lien-thong/kit/logging';
 import { failStart, readyUntilStopped } from '@lien-thong/kit/process';
 import { POLICIES_ARE_ROLES } from './authorisation';
 import { FollowedFacts } from './caching';
 import {
   addressBook,
+  keptSupergraphFile,
   limitsOf,
   loadGatewayConfig,
   operationsFolder,
   supergraphSdl,
   webFolder,
+  type GatewayConfig,
 } from './config';
-import { tokenVerifier } from './identity/verify-token';
 import { readOperations } from './operations';
 import { threadedPlanning } from './planning';
 import { createGatewayServer } from './server';
 import { houseProtocol } from './subgraphs/house-protocol';
+import { KeptSupergraph, RegistrySupergraph } from './supergraph';
 
 const NAME = 'gateway';
 
@@ -26,9 +28,10 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
   const logger = createLogger(NAME, config.LOG_LEVEL);
   const follower = openFollower(config, logger);
   const bytes = config.CACHE_MEGABYTES * 2 ** 20;
+  const registry = await registryOf(config, logger);
   const server = await createGatewayServer(
     {
-      supergraphSdl: supergraphSdl(config),
+      supergraphSdl: registry?.first ?? supergraphSdl(config),
       addressOf: addressBook(config),
       timeoutMs: config.SUBGRAPH_TIMEOUT_MS,
       limitsOf: limitsOf(config),
@@ -44,7 +47,19 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
     },
     logger,
   );
-  readyUntilStopped(NAME, server.url, logger, () => server.stop());
+  registry?.follow((supergraph) => server.update(supergraph));
+  readyUntilStopped(NAME, server.url, logger, async () => {
+    await registry?.stop();
+    await server.stop();
+  });
+}
+
+async function registryOf(config: GatewayConfig, logger: Logger): Promise<RegistrySupergraph | undefined> {
+  const { REGISTRY_URL: url, REGISTRY_CONTRACT: contract, GATEWAY_KEY } = config;
+  if (!url) return undefined;
+  const kept = new KeptSupergraph(keptSupergraphFile(config));
+  const place = { url, contract, gatewayKey: sealKey(GATEWAY_KEY) };
+  return RegistrySupergraph.open({ place, kept, fallback: () => supergraphSdl(config) }, logger);
 }
 
 main(process.env).catch(failStart(NAME));

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { EventFollower } from '@lien-thong/kit/events';
 import { listenOn, refusals } from '@lien-thong/kit/http';
+import type { TokenVerifier } from '@lien-thong/kit/identity';
 import type { Logger } from '@lien-thong/kit/logging';
 import express from 'express';
 import { NO_POLICIES, Rights, type EvaluatePolicies } from './authorisation';
@@ -8,7 +9,6 @@ import { Caching, type FactCacheSettings } from './caching';
 import { ownSubgraph } from './graph';
 import { healthRoutes } from './health';
 import { ApolloServers, graphqlEndpoint, pages } from './http';
-import type { TokenVerifier } from './identity/verify-token';
 import { EventHub, liveEndpoints, takingSubscriptions, type Asking } from './live';
 import { metricsRoute } from './metrics';
 import type { KnownOperation } from './operations';
@@ -17,6 +17,7 @@ import { inlinePlanning, type OpenPlanning, type SubgraphEntry } from './plannin
 import { isGatewaysOwn, type OwnSubgraph } from './subgraphs/gateways-own';
 import { InFlight } from './subgraphs/in-flight';
 import { houseLimits, SubgraphRefused, type LimitsOf } from './subgraphs/isolation';
+import { ownAddress } from './subgraphs/own-address';
 import type { SubgraphProtocol } from './subgraphs/protocol';
 import { RequestCaller } from './subgraphs/request-caller';
 import { SubgraphDirectory } from './subgraphs/subgraph-directory';
@@ -94,9 +95,9 @@ export async function createGatewayServer(options: GatewayOptions, logger: Logge
     ),
     onSnapshot: ({ reading }, idle) => {
       directory.update(reading.subgraphs, idle);
-      // What the gateway answers itself states no facts, and is not kept.
-      const others = reading.subgraphs.filter((one) => !isGatewaysOwn(one));
-      caching?.follow(others.map(({ name }) => name));
+      // What the gateway answers itself, and what a partner answers, states no facts, and is not kept.
+      const stating = reading.subgraphs.filter((one) => !isGatewaysOwn(one) && ownAddress(one) === null);
+      caching?.follow(stating.map(({ name }) => name));
     },
     operations: options.operations ?? [],
     onWarmUpFailure: (error) => logger.error({ err: error }, 'operations were not made ready'),

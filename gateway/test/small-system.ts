@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { sealKey } from '@lien-thong/kit/identity';
-import { silentLogger } from '@lien-thong/kit/testing';
+import { sealKey, tokenVerifier } from '@lien-thong/kit/identity';
+import { silentLogger, TOKENS } from '@lien-thong/kit/testing';
 import { compose } from '@lien-thong/schema/compose';
 import { subgraph } from '@lien-thong/schema/graph';
-import { TOKENS } from '../e2e/tokens';
-import { tokenVerifier } from '../src/identity/verify-token';
 import { createGatewayServer, type GatewayOptions } from '../src/server';
 import { houseProtocol } from '../src/subgraphs/house-protocol';
 

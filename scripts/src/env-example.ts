@@ -15,6 +15,7 @@ export function configSections(): ConfigSection[] {
   const load = <N extends string>(file: string) =>
     loadModule(path.join(ROOT, file)) as Record<N, ZodRawShape>;
   const { gatewayConfigShape } = load<'gatewayConfigShape'>('gateway/dist/config.js');
+  const { registryConfigShape } = load<'registryConfigShape'>('schema/dist/registry/config.js');
   const { importConfigShape } = load<'importConfigShape'>(
     'services/procedures/dist/src/import/import.config.js',
   );
@@ -24,6 +25,7 @@ export function configSections(): ConfigSection[] {
   return [
     { title: 'Every service', shape: serviceConfigShape },
     { title: 'The gateway', shape: gatewayConfigShape },
+    { title: 'The registry', shape: registryConfigShape },
     { title: 'public-services', shape: publicServicesConfigShape },
     { title: 'npm start, npm run import:procedures and npm run kafka', shape: houseConfigShape },
     { title: 'The import by itself; npm run import:procedures sets it', shape: importConfigShape },

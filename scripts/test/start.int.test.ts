@@ -31,6 +31,7 @@ onLinux('npm start (skipped where there is no /proc)', () => {
     }
     const pages = /^ {2}pages +(http:\S+\/)$/m.exec(output)?.[1] as string;
     expect(await (await fetch(pages)).text()).toContain('<title>Liên Thông</title>');
+    expect(output).toMatch(/^ {2}registry +http:\/\/127\.0\.0\.1:\d+$/m);
     const pasted = /^ {2}(curl .*)$/m.exec(output)?.[1] as string;
     const answer = JSON.parse(execFileSync('bash', ['-c', pasted]).toString());
     expect(answer).toMatchObject({ data: { agency: { code: 'G09', name: 'Bộ Nội vụ' } } });

@@ -1,6 +1,6 @@
 import { ROLES } from '@lien-thong/kit/identity';
 import type { Browser, Page } from 'playwright-core';
-import { TOKENS } from '../../gateway/e2e/tokens';
+import { TOKENS } from '@lien-thong/kit/testing';
 import { DESK, describeWithBrowser, openPage, overhang, PHONE, settled, violations } from './browser';
 import { startSite, type Site } from './site';
 

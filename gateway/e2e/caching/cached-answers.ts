@@ -3,7 +3,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { command } from '../commands';
 import { CHECKOUT, startSystem, type System } from '../system';
-import { TOKENS } from '../tokens';
+import { TOKENS } from '@lien-thong/kit/testing';
 
 const TODAY = '2025-08-05';
 const LAND = 'G10.dat-dai';

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describeWithKafka } from '../../../scripts/jest/with-kafka';
 import { startSystem, type System } from '../system';
-import { TOKENS } from '../tokens';
+import { TOKENS } from '@lien-thong/kit/testing';
 
 /** What a probe of a load balancer waits for. */
 const PROBE_MS = 3000;

@@ -1,6 +1,6 @@
 import { ROLES } from '@lien-thong/kit/identity';
 import { startSystem, type System } from '../system';
-import { TOKENS } from '../tokens';
+import { TOKENS } from '@lien-thong/kit/testing';
 
 /** What nobody outside may read: where a subgraph answers. */
 const ADDRESS = /https?:|\d+\.\d+\.\d+\.\d+|localhost|\.invalid/i;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 import { CHECKOUT, startSystem, type System } from '../system';
-import { TOKENS } from '../tokens';
+import { TOKENS } from '@lien-thong/kit/testing';
 
 const PUBLISH = `mutation ($input: PublishProcedureInput!) {
   publishProcedure(input: $input) { procedure { code revision managingAgency { name } } errors { code message } }

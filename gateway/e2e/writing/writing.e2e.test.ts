@@ -1,5 +1,5 @@
 import { startSystem, type System } from '../system';
-import { TOKENS } from '../tokens';
+import { TOKENS } from '@lien-thong/kit/testing';
 
 const SET = `mutation ($input: SetServiceLevelInput!) {
   setServiceLevel(input: $input) {

@@ -5,7 +5,7 @@ import { correlationIdOf, HEADERS, refusalOf } from '@lien-thong/kit/http';
 import type { Logger } from '@lien-thong/kit/logging';
 import { bodyOf } from '../answer';
 import type { GatewayContext } from '../context';
-import type { TokenVerifier } from '../identity/verify-token';
+import type { TokenVerifier } from '@lien-thong/kit/identity';
 import { LIMITS } from '../limits';
 import {
   persistedRequest,

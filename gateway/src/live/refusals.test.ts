@@ -1,6 +1,6 @@
 import { liveSystem, SAILED, type LiveSystem } from '../../test/live-system';
 import { SseClient } from '../../test/sse-client';
-import { TOKENS } from '../../e2e/tokens';
+import { TOKENS } from '@lien-thong/kit/testing';
 
 const FOLLOW = 'subscription { shipSailed { id } }';
 

@@ -3,7 +3,7 @@ import { correlationIdOf } from '@lien-thong/kit/http';
 import type { GatewayContext } from '../context';
 import { gatewayErrors } from '../errors';
 import type { ApolloServers } from '../http';
-import type { TokenVerifier } from '../identity/verify-token';
+import type { TokenVerifier } from '@lien-thong/kit/identity';
 import { hasConditionalRoot } from './conditional-root';
 import type { ResolvedSubscription, SubscribingContext } from './resolve-subscription';
 import { SubscriptionRefused } from './subscription-refused';

@@ -10,7 +10,7 @@ import {
   type SubscribePayload,
 } from 'graphql-ws';
 import { gatewayErrors } from '../errors';
-import type { TokenVerifier } from '../identity/verify-token';
+import type { TokenVerifier } from '@lien-thong/kit/identity';
 import { LIMITS } from '../limits';
 import type { LiveSubscriptions } from './live-subscriptions';
 import { SubscriptionRefused } from './subscription-refused';

@@ -1,6 +1,6 @@
 import { createClient, type Client, type ClientOptions } from 'graphql-ws';
 import { WebSocket } from 'ws';
-import { TOKENS } from '../../e2e/tokens';
+import { TOKENS } from '@lien-thong/kit/testing';
 import { liveSupergraph, liveSystem, SAILED, type LiveSystem } from '../../test/live-system';
 import { LIMITS } from '../limits';
 

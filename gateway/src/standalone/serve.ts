@@ -56,7 +56,9 @@ export async function serveStandalone(settings: StandaloneSettings, logger: Logg
 
 function limitsIn(file: string | null, timeoutMs: number): LimitsOf {
   try {
-    return readLimits(file, timeoutMs);
+    const limits = readLimits(file, timeoutMs);
+    // Here every subgraph has its address from the supergraph, and none is a guest for that.
+    return (subgraph) => limits(subgraph, false);
   } catch (error) {
     throw error instanceof ConfigError ? new StandaloneError(error.message) : error;
   }

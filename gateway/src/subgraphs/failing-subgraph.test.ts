@@ -1,5 +1,5 @@
 import { openSeal, SEAL_HEADER } from '@lien-thong/kit/identity';
-import { TOKENS } from '../../e2e/tokens';
+import { TOKENS } from '@lien-thong/kit/testing';
 import { fakeSubgraph, type FakeAnswer, type FakeSubgraph } from '../../test/fake-subgraph';
 import { SMALL_KEY, smallSystem, type SmallSystem } from '../../test/small-system';
 

@@ -4,6 +4,7 @@ import { readAnswer } from '../run';
 import { isGatewaysOwn } from './gateways-own';
 import { createHttpTransport } from './http';
 import { Isolation, RetryBudget, type CircuitState, type LimitsOf, type SubgraphLimits } from './isolation';
+import { ownAddress } from './own-address';
 import { SubgraphLoad } from './subgraph-load';
 import type { SubgraphTransport } from './transport';
 
@@ -63,7 +64,7 @@ export class SubgraphDirectory {
         .map((subgraph) => {
           const { name } = subgraph;
           const url = this.settings.addressOf(subgraph);
-          const limits = this.settings.limitsOf(name);
+          const limits = this.settings.limitsOf(name, ownAddress(subgraph) !== null);
           const same = (place: SubgraphPlace) =>
             place.name === name && place.url === url && isDeepStrictEqual(place.limits, limits);
           return [name, before.find(same) ?? this.open(name, url, limits)];

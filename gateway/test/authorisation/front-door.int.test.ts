@@ -1,4 +1,4 @@
-import { TOKENS } from '../../e2e/tokens';
+import { TOKENS } from '@lien-thong/kit/testing';
 import { POLICIES_ARE_ROLES } from '../../src/authorisation';
 import { cachingSystem, OPERATIONS } from '../caching-system';
 import { liveSupergraph, liveSystem, SAILED, type LiveSystem } from '../live-system';

@@ -1,4 +1,4 @@
-import { TOKENS } from '../../e2e/tokens';
+import { TOKENS } from '@lien-thong/kit/testing';
 import { cachingSystem, OPERATIONS, type CachingSystem } from '../caching-system';
 
 describe('answers to known operations', () => {

@@ -1,4 +1,4 @@
-import { TOKENS } from '../../e2e/tokens';
+import { TOKENS } from '@lien-thong/kit/testing';
 import { TIME_ALONE } from '../../src/caching';
 import { cachingSystem, type CachingSystem } from '../caching-system';
 

@@ -1,3 +1,13 @@
-export { documentOf, GATEWAYS_OWN, placeOf, readSubgraphs, subgraph, type Subgraph } from './subgraph';
+export {
+  documentOf,
+  GATEWAYS_OWN,
+  placeOf,
+  readShared,
+  readSubgraphs,
+  subgraph,
+  whereOf,
+  type Place,
+  type Subgraph,
+} from './subgraph';
 export { describeGraph, type EntityOwner, type FactContract, type Graph, type OwnField } from './graph';
 export { argumentOf, isNonNull, isListOf, namedType, typeText } from './types';

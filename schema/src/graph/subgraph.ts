@@ -17,6 +17,8 @@ export interface Subgraph {
   readonly file: string;
   readonly own: readonly DefinitionNode[];
   readonly shared: readonly DefinitionNode[];
+  /** Where it answers; left out where whoever runs the graph decides that. */
+  readonly url?: string;
 }
 
 const SHARED_FILE = 'services/kit/schema/shared.graphql';
@@ -40,6 +42,11 @@ function fileOf(name: string): string {
   return name === GATEWAYS_OWN ? GATEWAYS_FILE : `services/${name}/schema.graphql`;
 }
 
+/** The definitions that the kit adds to every subgraph. */
+export function readShared(checkout: string): readonly DefinitionNode[] {
+  return parse(new Source(readFileSync(path.join(checkout, SHARED_FILE), 'utf8'), SHARED_FILE)).definitions;
+}
+
 export function subgraph(name: string, sdl: string, shared: string): Subgraph {
   const file = fileOf(name);
   return {
@@ -54,8 +61,19 @@ export function documentOf({ own, shared }: Subgraph): DocumentNode {
   return { kind: Kind.DOCUMENT, definitions: [...shared, ...own] };
 }
 
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+}
+
+/** Where a node stands; nothing where composition made the node itself. */
+export function whereOf(node: ASTNode | null | undefined): Place | undefined {
+  if (!node?.loc) return undefined;
+  return { file: node.loc.source.name, line: getLocation(node.loc.source, node.loc.start).line };
+}
+
 /** `file:line` of a node, or of nothing where composition made the node itself. */
 export function placeOf(node: ASTNode | null | undefined): string | undefined {
-  if (!node?.loc) return undefined;
-  return `${node.loc.source.name}:${getLocation(node.loc.source, node.loc.start).line}`;
+  const place = whereOf(node);
+  return place && `${place.file}:${place.line}`;
 }

@@ -11,7 +11,8 @@ function types(graph: Graph): string[] {
   return graph.types.flatMap(({ subgraph, type }) => {
     const name = type.name.value;
     // Another's entity is described by its owner alone; see one-owner.
-    const foreign = graph.isEntity(name) && graph.ownerOf(name) !== subgraph;
+    const owner = graph.ownerOf(name);
+    const foreign = graph.isEntity(name) && owner !== undefined && owner !== subgraph;
     return type.description || foreign || (PLAIN.test(name) && !graph.isEntity(name)) || ROOTS.has(name)
       ? []
       : [at(type, `${name} needs a description`)];

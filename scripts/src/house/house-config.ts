@@ -68,8 +68,14 @@ export function loadHouseConfig(env: NodeJS.ProcessEnv, envFile = path.join(ROOT
 
 /** What every process of the house is given: the same ports, database and keys. */
 export function houseEnvironment(config: HouseConfig): NodeJS.ProcessEnv {
+  const registry = config.portBase + PORT_OFFSETS.registry;
   return {
     ...houseKeys(config.dataFolder),
+    // Subgraphs that are being written answer from this machine.
+    REGISTRY_PRIVATE_ADDRESSES: 'on',
+    // Whoever names a file wants that one.
+    ...(config.env.SUPERGRAPH_FILE ? {} : { REGISTRY_URL: `http://127.0.0.1:${registry}` }),
+    SUPERGRAPH_KEPT: path.join(config.dataFolder, 'gateway/supergraph.graphql'),
     ...config.env,
     PORT_BASE: String(config.portBase),
     DATABASE_URL: config.databaseUrl ?? embeddedUrl(config),

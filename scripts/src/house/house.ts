@@ -78,7 +78,12 @@ class HouseBuilder {
   private async openDatabase(): Promise<void> {
     // PostgreSQL's own port is left to its keeper, which first deals with a server that outlived its house.
     await requireFreePorts([
-      ...(this.plan.gateway ? [{ port: this.portOf(PORT_OFFSETS.gateway), wantedBy: 'gateway' }] : []),
+      ...(this.plan.gateway
+        ? [
+            { port: this.portOf(PORT_OFFSETS.gateway), wantedBy: 'gateway' },
+            { port: this.portOf(PORT_OFFSETS.registry), wantedBy: 'registry' },
+          ]
+        : []),
       ...this.services.map(({ name, portOffset }) => ({ port: this.portOf(portOffset), wantedBy: name })),
     ]);
     if (this.config.databaseUrl === null) await this.open([startEmbedded(this.config)]);
@@ -91,8 +96,10 @@ class HouseBuilder {
     );
   }
 
-  private openGateway(): Promise<void> {
-    return this.open([this.node('gateway', path.join(ROOT, 'gateway/dist/main.js'), GATEWAY_NODE)]);
+  /** The registry first: the gateway serves what it has. */
+  private async openGateway(): Promise<void> {
+    await this.open([this.node('registry', path.join(ROOT, 'schema/dist/registry/main.js'))]);
+    await this.open([this.node('gateway', path.join(ROOT, 'gateway/dist/main.js'), GATEWAY_NODE)]);
   }
 
   private node(name: string, script: string, nodeOptions: readonly string[] = []): Child {

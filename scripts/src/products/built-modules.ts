@@ -3,11 +3,11 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { ROOT } from '../house/house-config';
 
-/** Built modules of every service, the kit and the gateway whose path ends so; loading them runs them. */
+/** Built modules of every service, the kit, the gateway and the schema whose path ends so; loading them runs them. */
 export function builtModules(ending: string): string[] {
   const services = path.join(ROOT, 'services');
   const folders = readdirSync(services).map((name) => path.join(services, name, 'dist'));
-  return [...folders, path.join(ROOT, 'gateway/dist')]
+  return [...folders, path.join(ROOT, 'gateway/dist'), path.join(ROOT, 'schema/dist')]
     .filter((folder) => existsSync(folder))
     .flatMap((folder) =>
       readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -14,7 +14,7 @@ function file(content: unknown): string {
 }
 
 test('where nothing is said every subgraph is one of the house', () => {
-  expect(readLimits(null, 700)('anything')).toEqual(houseLimits(700));
+  expect(readLimits(null, 700)('anything', false)).toEqual(houseLimits(700));
 });
 
 test('a partner costs no more than partners may, but for what the file says', () => {
@@ -22,18 +22,22 @@ test('a partner costs no more than partners may, but for what the file says', ()
     file({ partners: { plain: {}, own: { answerBytes: 1000, breaker: { probes: 7 }, quota: null } } }),
     700,
   );
-  expect(limitsOf('plain')).toEqual(PARTNER_LIMITS);
-  expect(limitsOf('own')).toEqual({
+  expect(limitsOf('plain', false)).toEqual(PARTNER_LIMITS);
+  expect(limitsOf('own', false)).toEqual({
     ...PARTNER_LIMITS,
     answerBytes: 1000,
     breaker: { ...PARTNER_LIMITS.breaker, probes: 7 },
     quota: null,
   });
-  expect(limitsOf('other')).toEqual(houseLimits(700));
+  expect(limitsOf('other', false)).toEqual(houseLimits(700));
+});
+
+test('a guest that nothing is said of costs what partners may', () => {
+  expect(readLimits(null, 700)('anything', true)).toEqual(PARTNER_LIMITS);
 });
 
 test('a subgraph of the house may differ too', () => {
-  expect(readLimits(file({ house: { slow: { timeoutMs: 9 } } }), 700)('slow')).toEqual(houseLimits(9));
+  expect(readLimits(file({ house: { slow: { timeoutMs: 9 } } }), 700)('slow', false)).toEqual(houseLimits(9));
 });
 
 test.each([

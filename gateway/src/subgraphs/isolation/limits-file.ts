@@ -40,11 +40,12 @@ const file = z.strictObject({
   house: z.record(z.string(), limits).default({}),
 });
 
-export type LimitsOf = (subgraph: string) => SubgraphLimits;
+/** @param guest whether it is one that a registry has added, rather than one that whoever runs the gateway placed. */
+export type LimitsOf = (subgraph: string, guest: boolean) => SubgraphLimits;
 
 /**
  * What each subgraph may cost, by a JSON file `{ "partners": { name: {…} }, "house": { name: {…} } }`. A subgraph that it
- * does not name is one of the house.
+ * does not name is one of the house, or a partner's where it is a guest.
  * @throws ConfigError that says what of the file cannot be read.
  */
 export function readLimits(path: string | null, timeoutMs: number): LimitsOf {
@@ -54,7 +55,7 @@ export function readLimits(path: string | null, timeoutMs: number): LimitsOf {
     ...Object.entries(partners).map(([name, own]) => [name, combined(PARTNER_LIMITS, own)] as const),
   ]);
   const usual = houseLimits(timeoutMs);
-  return (subgraph) => known.get(subgraph) ?? usual;
+  return (subgraph, guest) => known.get(subgraph) ?? (guest ? PARTNER_LIMITS : usual);
 }
 
 function parsed(path: string): z.output<typeof file> {

@@ -1,2 +1,3 @@
 export { loadConfig, ConfigError } from './load-config';
 export { serviceConfigShape, loadServiceConfig, PORT_OFFSETS, type ServiceConfig } from './service-config';
+export { tokenConfigShape } from './token-config';

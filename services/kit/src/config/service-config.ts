@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { loadConfig } from './load-config';
 
 /** Every port derives from one PORT_BASE, so that two checkouts run side by side by changing one number. */
-export const PORT_OFFSETS = { gateway: 0, firstService: 1, postgres: 50, kafka: 92 } as const;
+export const PORT_OFFSETS = { gateway: 0, firstService: 1, postgres: 50, registry: 60, kafka: 92 } as const;
 
 export const serviceConfigShape = {
   DATABASE_URL: z

@@ -1,5 +1,5 @@
-import { TOKENS } from '../../e2e/tokens';
-import { tokenVerifier } from './verify-token';
+import { TOKENS } from '../testing';
+import { tokenVerifier } from '.';
 
 const verify = tokenVerifier(TOKENS.settings);
 const unsigned = `${Buffer.from('{"alg":"none"}').toString('base64url')}.${Buffer.from('{"sub":"x"}').toString('base64url')}.`;

@@ -2,8 +2,8 @@ import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Role } from '@lien-thong/kit/identity';
 import { SignJWT } from 'jose';
+import type { Role } from '../identity';
 
 const { privateKey, publicKey } = generateKeyPairSync('ed25519');
 const file = path.join(mkdtempSync(path.join(tmpdir(), 'lien-thong-keys-')), 'keys.json');

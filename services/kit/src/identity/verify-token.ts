@@ -1,19 +1,25 @@
 import { readFileSync } from 'node:fs';
-import { CodedError, kitErrors } from '@lien-thong/kit/errors';
-import { ANONYMOUS, identityOf, type Identity } from '@lien-thong/kit/identity';
 import { createLocalJWKSet, createRemoteJWKSet, jwtVerify, type JWTVerifyGetKey } from 'jose';
-import type { GatewayConfig } from '../config';
+import { CodedError, kitErrors } from '../errors';
+import { ANONYMOUS, identityOf, type Identity } from './identity';
 
 /** @returns who asks, anonymous where no token is sent. @throws GRAPH_TOKEN_INVALID for one that proves nothing. */
 export type TokenVerifier = (authorization: string | undefined) => Promise<Identity>;
 
-type Settings = Pick<GatewayConfig, 'TOKEN_JWKS_URL' | 'TOKEN_JWKS_FILE' | 'TOKEN_ISSUER' | 'TOKEN_AUDIENCE'>;
+/** Whose tokens are believed. */
+export interface TokenSettings {
+  /** Where the identity provider publishes its keys; goes before the file. */
+  readonly TOKEN_JWKS_URL?: string | undefined;
+  readonly TOKEN_JWKS_FILE?: string | undefined;
+  readonly TOKEN_ISSUER: string;
+  readonly TOKEN_AUDIENCE: string;
+}
 
 /** Signatures that a provider may use; a token that names «none» or a shared secret is refused. */
 const ALGORITHMS = ['EdDSA', 'ES256', 'RS256', 'PS256'];
 
 /** Verifies bearer tokens. Without a source of keys every token is refused: nobody can write. */
-export function tokenVerifier(settings: Settings): TokenVerifier {
+export function tokenVerifier(settings: TokenSettings): TokenVerifier {
   const keys = keysOf(settings);
   return async (authorization) => {
     if (!authorization) return ANONYMOUS;
@@ -33,7 +39,7 @@ export function tokenVerifier(settings: Settings): TokenVerifier {
   };
 }
 
-function keysOf(settings: Settings): JWTVerifyGetKey | null {
+function keysOf(settings: TokenSettings): JWTVerifyGetKey | null {
   if (settings.TOKEN_JWKS_URL) return createRemoteJWKSet(new URL(settings.TOKEN_JWKS_URL));
   if (settings.TOKEN_JWKS_FILE) {
     return createLocalJWKSet(JSON.parse(readFileSync(settings.TOKEN_JWKS_FILE, 'utf8')));

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { ANONYMOUS, SEAL_HEADER, sealRequest } from '@lien-thong/kit/identity';
+
+/** What a seal for the registry names; no subgraph is called so. */
+const AUDIENCE = 'registry';
+/** Beyond what it was asked to wait. */
+const PATIENCE_MS = 10_000;
+
+export interface RegistryPlace {
+  readonly url: string;
+  /** Which of its graphs. */
+  readonly contract: string;
+  readonly gatewayKey: Uint8Array;
+}
+
+/** The registry does not answer, or answers something else than a supergraph. */
+export class RegistryError extends Error {
+  override readonly name = 'RegistryError';
+}
+
+/**
+ * The supergraph of a contract.
+ * @param known a supergraph that need not be told again. @param waitSeconds how long the registry may wait for another.
+ * @returns null where it is the known one still. @throws RegistryError
+ */
+export async function askRegistry(
+  { url, contract, gatewayKey }: RegistryPlace,
+  known: string | undefined,
+  waitSeconds: number,
+  signal?: AbortSignal,
+): Promise<string | null> {
+  const asked = new URL('/supergraph', url);
+  asked.searchParams.set('contract', contract);
+  asked.searchParams.set('wait', String(waitSeconds));
+  const patience = AbortSignal.timeout(waitSeconds * 1000 + PATIENCE_MS);
+  const headers: Record<string, string> = {
+    [SEAL_HEADER]: sealRequest(ANONYMOUS, { subgraph: AUDIENCE, body: '' }, gatewayKey),
+  };
+  if (known !== undefined) headers['if-none-match'] = etagOf(known);
+  try {
+    const answer = await fetch(asked, {
+      headers,
+      redirect: 'error',
+      signal: signal ? AbortSignal.any([signal, patience]) : patience,
+    });
+    const text = await answer.text();
+    if (answer.status === 304) return null;
+    if (answer.status === 200) return text;
+    throw new RegistryError(`The registry answered ${answer.status}: ${text.slice(0, 200)}`);
+  } catch (error) {
+    if (error instanceof RegistryError) throw error;
+    throw new RegistryError('The registry does not answer', { cause: error });
+  }
+}
+
+function etagOf(supergraphSdl: string): string {
+  return `"${createHash('sha256').update(supergraphSdl).digest('hex')}"`;
+}

@@ -1,0 +1,62 @@
+import { parseArgs } from 'node:util';
+import { isRefused, refusedText } from './answer-text';
+import { CommandError } from './command-error';
+import { askRegistry } from './registry-http';
+
+const USAGE = `lien-thong partner NAME --prefix PREFIX --agency CODE --contact TEXT --host HOST [--host HOST …]
+
+Registers an organisation that may add subgraphs, or changes what was agreed with it; by a registrar.
+
+  --prefix   what its names in the graph begin with: lower-case letters and digits
+  --agency   code of the agency whose editors publish for it
+  --host     a host that its subgraphs may answer from; *.example.gov.vn for all below one
+  --registry, --token   as for lien-thong subgraph
+`;
+
+/** `lien-thong partner …` */
+export async function main(args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
+  try {
+    process.exitCode = await register(args, env);
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    process.stderr.write(`${error.message.trimEnd()}\n`);
+    process.exitCode = 2;
+  }
+}
+
+async function register(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+  const { values, positionals } = parsed(args);
+  const [name, ...rest] = positionals;
+  const { prefix, agency, contact, host: hosts } = values;
+  if (!name || rest.length > 0 || !prefix || !agency || !contact || !hosts) throw new CommandError(USAGE);
+  const access = {
+    registry: values.registry ?? env.LIEN_THONG_REGISTRY ?? 'http://127.0.0.1:4060',
+    token: values.token ?? env.LIEN_THONG_TOKEN,
+    locale: 'vi' as const,
+  };
+  const asked = { prefix, agency, contact, hosts };
+  const { body } = await askRegistry(access, 'PUT', `/partners/${encodeURIComponent(name)}`, asked);
+  if (!isRefused(body)) return 0;
+  process.stderr.write(refusedText(body));
+  return 1;
+}
+
+function parsed(args: readonly string[]) {
+  const text = { type: 'string' } as const;
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        prefix: text,
+        agency: text,
+        contact: text,
+        registry: text,
+        token: text,
+        host: { type: 'string', multiple: true },
+      },
+    });
+  } catch (error) {
+    throw new CommandError(`${(error as Error).message}\n\n${USAGE}`);
+  }
+}

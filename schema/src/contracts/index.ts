@@ -1,0 +1,1 @@
+export { INTERNAL_TAG, withoutInternal } from './filtered';

@@ -1,0 +1,55 @@
+import { InvariantError } from '@lien-thong/kit/errors';
+import type { EntityManager } from 'typeorm';
+import type { Subgraph } from '../graph';
+import { readSubmission } from '../policy';
+import type { HouseGraph } from './house-graph';
+import type { Contract, Stage } from './stages';
+
+export interface SubgraphRow {
+  readonly name: string;
+  readonly partner: string;
+  readonly stage: Stage;
+  readonly live: number | null;
+  readonly revision: number;
+  /** YYYY-MM-DD */
+  readonly retiresOn: string | null;
+}
+
+/** A version that a graph is made of. */
+export interface Member {
+  readonly name: string;
+  readonly number: number;
+  readonly sdl: string;
+  readonly address: string;
+  readonly sha256: string;
+}
+
+const COLUMNS = 'name, partner, stage, live, revision, retires_on AS "retiresOn"';
+
+export async function findSubgraph(manager: EntityManager, name: string): Promise<SubgraphRow | undefined> {
+  const rows: SubgraphRow[] = await manager.query(`SELECT ${COLUMNS} FROM subgraph WHERE name = $1`, [name]);
+  return rows[0];
+}
+
+export function listSubgraphs(manager: EntityManager): Promise<SubgraphRow[]> {
+  return manager.query(`SELECT ${COLUMNS} FROM subgraph ORDER BY name`);
+}
+
+/** The versions of partners that a contract shows, by name. */
+export function membersOf(manager: EntityManager, contract: Contract): Promise<Member[]> {
+  const stages = contract === 'public' ? ['PUBLIC'] : ['INTERNAL', 'PUBLIC'];
+  const sandbox = contract.startsWith('sandbox:') ? contract.slice('sandbox:'.length) : null;
+  return manager.query(
+    `SELECT version.subgraph AS name, number, sdl, address, sha256
+     FROM subgraph JOIN subgraph_version AS version ON version.subgraph = name AND number = live
+     WHERE stage = ANY($1) OR name = $2 ORDER BY name`,
+    [stages, sandbox],
+  );
+}
+
+/** A stored version, as it was read when it was taken. */
+export function subgraphOf(member: Member, house: HouseGraph): Subgraph {
+  const read = readSubmission(member, house.shared);
+  if (!('own' in read)) throw new InvariantError(`A version that was taken cannot be read: ${member.name}`);
+  return read;
+}

@@ -1,0 +1,1 @@
+export { styleNotes, type StyleNote } from './style';
