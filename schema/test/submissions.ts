@@ -118,12 +118,17 @@ export const BAD_SUBMISSIONS: readonly BadSubmission[] = [
     'POLICY_COMPOSE_DIRECTIVE',
     'extend schema @composeDirective(name: "@pakn")',
   ),
-  instead('a directive that nobody enforces', 'POLICY_SECURITY_DIRECTIVE', TITLE, `${TITLE} @authenticated`),
+  instead("a key of another's that needs a token", 'POLICY_SECURITY_FOREIGN', CODE, `${CODE} @authenticated`),
   instead(
-    'scopes that nobody enforces',
-    'POLICY_SECURITY_DIRECTIVE',
-    TITLE,
-    `${TITLE} @requiresScopes(scopes: [["a"]])`,
+    "an entity of another's that needs a scope",
+    'POLICY_SECURITY_FOREIGN',
+    'type Agency @key(fields: "code")',
+    'type Agency @key(fields: "code") @requiresScopes(scopes: [["a"]])',
+  ),
+  more(
+    'a query of everybody that needs a policy',
+    'POLICY_SECURITY_FOREIGN',
+    'extend type Query @policy(policies: [["a"]]) { paknOther: Int }',
   ),
   instead(
     "@override of another's field",

@@ -6,4 +6,3 @@ export type { RefusedField } from './refused-roots';
 export { readAuthorisation } from './read-authorisation';
 export type { AuthorisationReading, Denial } from './requirement';
 export { Rights } from './rights';
-export { SECURITY_SPECIFICATIONS } from './security-directives';

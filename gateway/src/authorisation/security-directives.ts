@@ -1,13 +1,6 @@
 import { Kind, valueFromASTUntyped, type ConstDirectiveNode, type DocumentNode } from 'graphql';
 import type { Requirement } from './requirement';
 
-/** The specifications that are understood, to the letter of their version: a supergraph with another one is refused. */
-export const SECURITY_SPECIFICATIONS = [
-  'https://specs.apollo.dev/authenticated/v0.1',
-  'https://specs.apollo.dev/requiresScopes/v0.1',
-  'https://specs.apollo.dev/policy/v0.1',
-] as const;
-
 const KINDS: Readonly<Record<string, Requirement['kind']>> = {
   authenticated: 'authenticated',
   requiresScopes: 'scopes',

@@ -5,10 +5,10 @@ import {
   Supergraph,
   type Schema,
 } from '@apollo/federation-internals';
+import { SECURITY_SPECIFICATIONS } from '@lien-thong/kit/identity';
 import { QueryPlanner, type QueryPlan } from '@apollo/query-planner';
 import { isAbstractType, isCompositeType, parse, printSchema, type GraphQLSchema } from 'graphql';
 import { readAuthorisation } from '../authorisation/read-authorisation';
-import { SECURITY_SPECIFICATIONS } from '../authorisation/security-directives';
 import { readCaching } from './caching-reading';
 import { eventFields } from './event-fields';
 import { readOwnership } from './ownership-reading';

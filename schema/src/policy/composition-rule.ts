@@ -1,8 +1,11 @@
-import { Supergraph } from '@apollo/federation-internals';
+import { DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
+import { SECURITY_SPECIFICATIONS } from '@lien-thong/kit/identity';
 import { compose, CompositionError, type Composed, type CompositionFault } from '../compose';
 import type { Subgraph } from '../graph';
 import { compositionErrors } from './composition-errors';
 import { refusal, type Refusal } from './refusal';
+
+const KNOWN_TO_GATEWAYS = new Set([...DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES, ...SECURITY_SPECIFICATIONS]);
 
 /** Apollo's codes in words of ours. */
 const WORDS: Readonly<Record<string, keyof typeof compositionErrors>> = {
@@ -31,7 +34,7 @@ const WORDS: Readonly<Record<string, keyof typeof compositionErrors>> = {
 export function composedWith(subgraphs: readonly Subgraph[], file: string): Composed | readonly Refusal[] {
   try {
     const composed = compose(subgraphs);
-    Supergraph.build(composed.supergraphSdl);
+    Supergraph.build(composed.supergraphSdl, { supportedFeatures: KNOWN_TO_GATEWAYS });
     return composed;
   } catch (error) {
     if (error instanceof CompositionError) return error.details.map((one) => composition(one, file));

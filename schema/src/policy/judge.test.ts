@@ -48,6 +48,19 @@ test('what a server prints beside its own SDL is passed over', async () => {
   expect(codes(refusals)).not.toContain('POLICY_TYPE_UNPREFIXED');
 });
 
+test('who may see its own fields is what a partner says, and the supergraph keeps it', async () => {
+  const sdl = GOOD_SDL.replace('  title: String!', '  title: String! @authenticated').replace(
+    '  paknOpenReports: Int',
+    '  paknOpenReports: Int @requiresScopes(scopes: [["pakn"]]) @policy(policies: [["registrar"]])',
+  );
+  const { refusals, taken } = await judged({ ...GOOD, sdl });
+  expect(refusals).toEqual([]);
+  expect(taken?.composed.supergraphSdl).toMatch(
+    /title: String! @join__field\(graph: \w+\) @authenticated|title: String! @authenticated/,
+  );
+  expect(taken?.composed.supergraphSdl).toContain('https://specs.apollo.dev/policy/v0.1');
+});
+
 test('there are more than thirty bad submissions, each of another kind or of another trick', () => {
   expect(BAD_SUBMISSIONS.length).toBeGreaterThan(60);
   expect(new Set(BAD_SUBMISSIONS.map(({ code }) => code)).size).toBeGreaterThan(40);

@@ -70,14 +70,14 @@ export const policyErrors = defineErrors('POLICY', {
       en: 'Leave it out; only directives of the house go into the whole graph.',
     },
   },
-  SECURITY_DIRECTIVE: {
+  SECURITY_FOREIGN: {
     message: {
-      vi: '@{directive} ở {on}: cổng chưa thi hành chỉ thị này, nên trường sẽ mở cho mọi người.',
-      en: '@{directive} at {on}: the gateway does not enforce it yet, so the field would be open to everybody.',
+      vi: '@{directive} ở {on}: chỉ bên sở hữu mới nói ai được xem.',
+      en: '@{directive} at {on}: only its owner says who may see it.',
     },
     remedy: {
-      vi: 'Bỏ chỉ thị và tự kiểm tra quyền trong đồ thị con, hoặc chưa đưa trường này lên.',
-      en: 'Leave it out and check rights in the subgraph, or do not publish the field yet.',
+      vi: 'Đặt chỉ thị ở kiểu hoặc trường có tiền tố {prefix}.',
+      en: 'Put it at types or fields of your own, which begin with {prefix}.',
     },
   },
   OVERRIDE: {

@@ -31,7 +31,8 @@ export const directives: PolicyRule = (proposal) => [
 function fault({ prefix, live, subgraph }: Proposal, application: Application): Refusal | undefined {
   const { directive, node, on, foreign } = application;
   const details = { directive, on, prefix };
-  if (SECURITY_DIRECTIVES.has(directive)) return refusal(policyErrors.SECURITY_DIRECTIVE, details, node);
+  if (SECURITY_DIRECTIVES.has(directive))
+    return foreign ? refusal(policyErrors.SECURITY_FOREIGN, details, node) : undefined;
   switch (directive) {
     case 'key':
       return isEverybodys(on) ? refusal(policyErrors.DIRECTIVE_NOT_ALLOWED, details, node) : undefined;
