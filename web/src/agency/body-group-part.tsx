@@ -1,6 +1,5 @@
 import { dayAfter, dayText } from '../format';
-import { Vietnamese } from '../parts';
-import { AgencyLink } from './agency-link';
+import { AgencyLink, Vietnamese } from '../parts';
 import { WORDS } from './agencies.words';
 import type { Body } from './bodies';
 import { foundBy } from './body-search';

@@ -1,6 +1,5 @@
 import { dayAfter, dayText } from '../format';
-import { SourceLine, Vietnamese } from '../parts';
-import { AgencyLink } from './agency-link';
+import { AgencyLink, SourceLine, Vietnamese } from '../parts';
 import type { Agency } from './scorecard';
 import { WORDS } from './scorecard.words';
 

@@ -1,10 +1,9 @@
 import { dayText, numberText } from '../format';
 import type { RecentChangesQuery } from '../generated/recent-changes';
 import type { Answer } from '../graph';
-import { NothingThere, Panel } from '../parts';
+import { AgencyLink, NothingThere, Panel } from '../parts';
 import type { ChangeGroup, Changes } from './changes.rows';
 import { WORDS } from './changes.words';
-import { agencyPath } from './links';
 
 /** So many groups are listed, and so many subjects of each. */
 const GROUPS = 20;
@@ -48,9 +47,7 @@ function ChangeItem({ group, day }: { readonly group: ChangeGroup; readonly day:
         {description}: <span className="subjects">{subjects.slice(0, SUBJECTS).join(', ')}</span>
         {more > 0 && ` ${WORDS.more(more)}`}
         <br />
-        <a href={agencyPath(agency.code, day)} lang="vi">
-          {agency.name}
-        </a>
+        <AgencyLink code={agency.code} name={agency.name} day={day} />
       </span>
     </li>
   );

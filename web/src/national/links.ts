@@ -7,9 +7,9 @@ export function agencyPath(code: string, day: string): string {
   return `${BASE}/co-quan/${encodeURIComponent(code)}?ngay=${day}`;
 }
 
-/** What is wrong in the documents about tasks, of one kind. */
-export function issuesPath(kind: string): string {
-  return `${BASE}/chat-luong-du-lieu?loai=directives.${kind}`;
+/** A kind of what is wrong in the documents about tasks, as the page of data quality names it. */
+export function issueKind(kind: string): string {
+  return `directives.${kind}`;
 }
 
 /** This page on a day. */

@@ -1,7 +1,8 @@
+import { Link } from '@tanstack/react-router';
 import { StackedBars } from '../charts';
 import { dayText, numberText } from '../format';
 import { Figure } from '../parts';
-import { issuesPath } from './links';
+import { issueKind } from './links';
 import { overdueColumns, overdueFile } from './overdue.columns';
 import { differs, type Overdue, type OverdueRow } from './overdue.rows';
 import { WORDS } from './overdue.words';
@@ -47,7 +48,9 @@ export function OverdueFigure({ overdue, day, earlier }: OverdueFigureProps) {
       {differing > 0 && (
         <p>
           <span aria-hidden="true">▲</span>{' '}
-          <a href={issuesPath('PRINTED_TOTAL_CONTRADICTS_LIST')}>{WORDS.contradictions(differing)}</a>
+          <Link to="/chat-luong-du-lieu" search={{ loai: issueKind('PRINTED_TOTAL_CONTRADICTS_LIST') }}>
+            {WORDS.contradictions(differing)}
+          </Link>
         </p>
       )}
     </>

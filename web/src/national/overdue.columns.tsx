@@ -1,5 +1,6 @@
-import { NothingThere, sourceText, withProvenance, type Column, type FileColumn } from '../parts';
-import { agencyPath, issuesPath } from './links';
+import { Link } from '@tanstack/react-router';
+import { AgencyLink, NothingThere, sourceText, withProvenance, type Column, type FileColumn } from '../parts';
+import { agencyPath, issueKind } from './links';
 import { WORDS as PAGE } from './national.words';
 import type { OverdueRow } from './overdue.rows';
 import { WORDS } from './overdue.words';
@@ -65,22 +66,18 @@ function figure(key: 'separate' | 'shared' | 'total', head: string): Column<Over
 
 function Name({ row: { code, name }, day }: { readonly row: OverdueRow; readonly day: string }) {
   if (code === null) return <NothingThere kind="notLoaded" />;
-  return (
-    <a href={agencyPath(code, day)} lang="vi">
-      {name}
-    </a>
-  );
+  return <AgencyLink code={code} name={name} day={day} />;
 }
 
 function Note({ row: { issue, published } }: { readonly row: OverdueRow }) {
   if (!issue) return null;
   return (
-    <a href={issuesPath(issue.kind)} className="note">
+    <Link to="/chat-luong-du-lieu" search={{ loai: issueKind(issue.kind) }} className="note">
       <span aria-hidden="true">▲</span> {WORDS.differs}
       <span className="aside" lang="vi">
         {' '}
         {published ? issue.detail : WORDS.notPrinted}
       </span>
-    </a>
+    </Link>
   );
 }

@@ -1,6 +1,6 @@
 import { Timeline } from '../charts';
 import { dayText } from '../format';
-import { Figure, NothingThere, withProvenance, type Column, type FileColumn } from '../parts';
+import { AgencyLink, Figure, NothingThere, withProvenance, type Column, type FileColumn } from '../parts';
 import { DatabasesLegend } from './databases-legend';
 import { duesOf, sum, type Month, type OwnerRow } from './databases.rows';
 import { WORDS } from './databases.words';
@@ -99,11 +99,7 @@ function columnsOf(day: string, earlier: ReadonlyMap<string, OwnerRow>): readonl
 
 function Owner({ code, name, day }: OwnerRow & { readonly day: string }) {
   if (code === null) return <NothingThere kind="notLoaded" />;
-  return (
-    <a href={agencyPath(code, day)} lang="vi">
-      {name}
-    </a>
-  );
+  return <AgencyLink code={code} name={name} day={day} />;
 }
 
 function fileOf(day: string): readonly FileColumn<OwnerRow>[] {

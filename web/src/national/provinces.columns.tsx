@@ -1,5 +1,12 @@
 import { numberText, percentText } from '../format';
-import { MeasureValue, NothingThere, withProvenance, type Column, type FileColumn } from '../parts';
+import {
+  AgencyLink,
+  MeasureValue,
+  NothingThere,
+  withProvenance,
+  type Column,
+  type FileColumn,
+} from '../parts';
 import { agencyPath } from './links';
 import type { ProvinceRow } from './provinces.rows';
 import { WORDS } from './provinces.words';
@@ -20,13 +27,7 @@ export function provinceColumns(day: string, metric: string): readonly Column<Pr
       key: 'name',
       head: WORDS.province,
       cell: ({ name, agency }) =>
-        agency ? (
-          <a href={agencyPath(agency, day)} lang="vi">
-            {name}
-          </a>
-        ) : (
-          <span lang="vi">{name}</span>
-        ),
+        agency ? <AgencyLink code={agency} name={name} day={day} /> : <span lang="vi">{name}</span>,
       sort: ({ name }) => name,
     },
     {

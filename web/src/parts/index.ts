@@ -1,3 +1,4 @@
+export { AgencyLink } from './agency-link';
 export { AsOfForm } from './as-of-form';
 export { csvText, withProvenance, type Cell, type FileColumn } from './csv';
 export { DataTable, inOrder, type Column, type Sorting } from './data-table';

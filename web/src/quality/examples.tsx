@@ -1,10 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import { AgencyLink } from '../agency/agency-link';
 import { sourceColumn } from '../agency/columns';
 import { dayText, numberText } from '../format';
 import { DataIssueExamples, type DataIssueExamplesQuery } from '../generated/data-issue-examples';
 import { useAnswer } from '../graph';
-import { DataTable, NothingThere, Pager, Panel, type Column } from '../parts';
+import { AgencyLink, DataTable, NothingThere, Pager, Panel, type Column } from '../parts';
 import type { AgencyNames } from './agency-names';
 import { kindText, type KindAddress } from './kind-address';
 import { qualityRoute } from './quality.routes';

@@ -1,9 +1,8 @@
-import { AgencyLink } from '../agency/agency-link';
 import { DueMark } from '../agency/due-mark';
 import { dayText, numberText } from '../format';
 import { InspectionFindings, type InspectionFindingsQuery } from '../generated/inspection-findings';
 import { useAnswer } from '../graph';
-import { Fold, NothingThere, Panel, SourceLine, Vietnamese } from '../parts';
+import { AgencyLink, Fold, NothingThere, Panel, SourceLine, Vietnamese } from '../parts';
 import { MeasuredNow } from './measured-now';
 import { WORDS } from './quality.words';
 

@@ -1,6 +1,6 @@
+import { AgencyLink } from '../parts';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
-import { AgencyLink } from '../agency/agency-link';
 import type { AgencyNames } from './agency-names';
 import { qualityRoute } from './quality.routes';
 import { WORDS } from './quality.words';

@@ -1,8 +1,7 @@
-import { Link } from '@tanstack/react-router';
 import { dayText } from '../../format';
 import { PortalManagingAgency } from '../../generated/portal-managing-agency';
 import { needing, useAnswer } from '../../graph';
-import { NothingThere, StatusMark, Vietnamese } from '../../parts';
+import { AgencyLink, NothingThere, StatusMark, Vietnamese } from '../../parts';
 import type { Procedure } from './procedure-data';
 import { WORDS } from './procedure.words';
 
@@ -52,9 +51,5 @@ function ManagingAgency({ code }: { readonly code: string }) {
   if (state === 'failed') return <NothingThere kind="notLoaded" />;
   const agency = data?.procedure?.managingAgency;
   if (!agency) return <NothingThere kind="none" />;
-  return (
-    <Link to="/co-quan/$ma" params={{ ma: agency.code }}>
-      <Vietnamese>{agency.name}</Vietnamese>
-    </Link>
-  );
+  return <AgencyLink code={agency.code} name={agency.name} />;
 }
