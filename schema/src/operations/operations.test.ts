@@ -6,6 +6,9 @@ import { composeCheckout } from '../compose';
 const CHECKOUT = path.resolve(__dirname, '../../..');
 const FOLDER = path.join(CHECKOUT, 'schema/operations');
 const FILES = readdirSync(FOLDER);
+const VARIABLES = JSON.parse(
+  readFileSync(path.join(CHECKOUT, 'schema/operation-variables.json'), 'utf8'),
+) as Record<string, object>;
 const API = composeCheckout(CHECKOUT).composed.apiSchema;
 
 test('there are operations, and nothing else beside them', () => {
@@ -31,6 +34,20 @@ describe.each(FILES)('%s', (file) => {
 
   test('begins with its question', () => {
     expect(text).toMatch(/^# .{20,}[.?]\n/);
+  });
+
+  test('has a value for each variable that it cannot do without, by which tests and counts ask it', () => {
+    const missing = document.definitions.flatMap((one) =>
+      one.kind === Kind.OPERATION_DEFINITION
+        ? (one.variableDefinitions ?? []).filter(
+            ({ type, defaultValue, variable }) =>
+              type.kind === Kind.NON_NULL_TYPE &&
+              !defaultValue &&
+              !Object.hasOwn(VARIABLES[path.basename(file, '.graphql')] ?? {}, variable.name.value),
+          )
+        : [],
+    );
+    expect(missing.map(({ variable }) => variable.name.value)).toEqual([]);
   });
 
   test('fits the API', () => {
