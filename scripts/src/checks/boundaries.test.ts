@@ -32,7 +32,7 @@ const DOMAIN = [
 
 /** Where GraphQL, HTTP or plain English use one of the words in a sense of their own. */
 const OWN_SENSE: Readonly<Record<string, RegExp>> = {
-  directive: /^(compile|planning|live)\//,
+  directive: /^(authorisation|compile|planning|live)\//,
   database: /^(config|standalone\/serve)\.ts$/,
   deadline: /^subgraphs\/http\//,
   assignment: /^subgraphs\/http\/deadlines\.ts$/,

@@ -49,8 +49,17 @@ const REFERENCES: Record<string, keyof typeof OWNERS> = {
   to_code: 'database',
 };
 
-/** A short name, and what people type: nobody prints them. */
-const IN_COMMON_USE = new Set(['SHORT', 'ABBREVIATION', 'EVERYDAY', 'FILLER']);
+/** A short name, what people type, and the words by which a search tells cases apart: nobody prints them. */
+const IN_COMMON_USE = new Set([
+  'SHORT',
+  'ABBREVIATION',
+  'EVERYDAY',
+  'FILLER',
+  'LEVEL',
+  'SPECIAL',
+  'ENDING',
+  'BEGINNING',
+]);
 /** Columns that hold official names or names as printed, which are facts and may be long. */
 const NAMES = new Set(['name', 'full_name', 'alias', 'printed_name', 'printed']);
 
