@@ -1,13 +1,19 @@
 import path from 'node:path';
 import type { ServiceConfig } from '@lien-thong/kit/config';
 import { databaseUrl } from '@lien-thong/kit/database';
-import { sealKey, sealRequest, SEAL_HEADER, ANONYMOUS, tokenVerifier } from '@lien-thong/kit/identity';
+import {
+  REGISTRY_AUDIENCE,
+  sealKey,
+  sealRequest,
+  SEAL_HEADER,
+  ANONYMOUS,
+  tokenVerifier,
+} from '@lien-thong/kit/identity';
 import { dropDatabase, silentLogger, testConfig, TOKENS } from '@lien-thong/kit/testing';
 import {
   createRegistryServer,
   openRegistryDatabase,
   readHouseGraph,
-  REGISTRY_AUDIENCE,
   REGISTRY_DATABASE,
   SupergraphNews,
 } from '@lien-thong/schema/registry';

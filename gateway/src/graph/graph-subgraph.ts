@@ -4,7 +4,7 @@ import { gatewayErrors } from '../errors';
 import type { OwnershipReading, SubgraphWord } from '../planning';
 import type { Look } from '../subgraphs/subgraph-watch';
 import { figuresOf } from './graph-figures';
-import type { OwnSubgraphSettings } from './own-subgraph';
+import type { GraphSettings } from './graph-settings';
 import type { TypeIndex } from './type-index';
 
 const UNSAID: SubgraphWord = { owner: null, language: null, purpose: null };
@@ -20,7 +20,7 @@ export class GraphSubgraph {
     readonly name: string,
     private readonly index: TypeIndex,
     { words, versions }: OwnershipReading,
-    private readonly settings: OwnSubgraphSettings,
+    private readonly settings: GraphSettings,
   ) {
     ({ purpose: this.purpose, owner: this.owner, language: this.language } = words.get(name) ?? UNSAID);
     this.version = versions.get(name) ?? '';

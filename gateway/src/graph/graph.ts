@@ -2,7 +2,7 @@ import type { PageInput } from '@lien-thong/kit/connections';
 import type { Snapshot } from '../supergraph';
 import { GraphSubgraph } from './graph-subgraph';
 import type { GraphType } from './graph-type';
-import type { OwnSubgraphSettings } from './own-subgraph';
+import type { GraphSettings } from './graph-settings';
 import { pageOf } from './page-of';
 import { searchWords } from './search';
 import { TypeIndex } from './type-index';
@@ -19,7 +19,7 @@ export class Graph {
 
   constructor(
     private readonly snapshot: Snapshot,
-    private readonly settings: OwnSubgraphSettings,
+    private readonly settings: GraphSettings,
   ) {
     this.index = TypeIndex.of(snapshot);
   }

@@ -1,1 +1,1 @@
-export { ownSubgraph, type OwnSubgraphSettings } from './own-subgraph';
+export { ownSubgraph } from './own-subgraph';

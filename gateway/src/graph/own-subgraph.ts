@@ -3,20 +3,8 @@ import type { Logger } from '@lien-thong/kit/logging';
 import { execute, parse, type GraphQLError } from 'graphql';
 import type { GatewayContext } from '../context';
 import type { OwnSubgraph } from '../subgraphs/gateways-own';
-import type { SubgraphDirectory } from '../subgraphs/subgraph-directory';
-import type { SubgraphWatch } from '../subgraphs/subgraph-watch';
-import type { Snapshot } from '../supergraph';
 import { Graph } from './graph';
-
-export interface OwnSubgraphSettings {
-  /** The supergraph that is served at the moment. */
-  readonly snapshot: () => Snapshot;
-  readonly directory: SubgraphDirectory;
-  readonly watch: SubgraphWatch;
-  /** When this process began to measure. */
-  readonly since: Date;
-  readonly logger: Logger;
-}
+import type { GraphSettings } from './graph-settings';
 
 interface Request {
   readonly query: string;
@@ -27,7 +15,7 @@ interface Request {
  * Answers `gateway/schema.graphql`. The schema that clients see has every type of it, so that there is nothing to build;
  * the planner wrote the query, so that there is nothing to validate.
  */
-export function ownSubgraph(settings: OwnSubgraphSettings): OwnSubgraph {
+export function ownSubgraph(settings: GraphSettings): OwnSubgraph {
   return {
     async answer(body, context) {
       const { query, variables } = JSON.parse(Buffer.from(body, 'latin1').toString()) as Request;

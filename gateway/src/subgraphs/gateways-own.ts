@@ -1,3 +1,4 @@
+import { GATEWAYS_OWN, logicalAddress } from '@lien-thong/kit/http';
 import type { ByteText } from '../byte-text';
 import type { GatewayContext } from '../context';
 import type { SubgraphEntry } from '../planning';
@@ -13,5 +14,5 @@ export interface OwnSubgraph {
  * domain that can never exist (RFC 2606).
  */
 export function isGatewaysOwn({ name, url }: SubgraphEntry): boolean {
-  return name === 'graph' && url === 'http://graph.subgraph.invalid/graphql';
+  return name === GATEWAYS_OWN && url === logicalAddress(GATEWAYS_OWN);
 }

@@ -29,13 +29,12 @@ export class RequestCaller implements SubgraphCaller {
   ) {}
 
   ask(subgraph: string, body: ByteText, repeatable: boolean): Promise<Buffer> {
-    const { directory, inFlight, lastChangeOf } = this.settings;
+    const { inFlight, lastChangeOf } = this.settings;
     const answer = this.answerer(subgraph, body, repeatable);
     if (!answer) return Promise.reject(new SubgraphUnknown(subgraph));
-    const send = () => directory.loadOf(subgraph).measure(answer);
-    if (!repeatable || !inFlight) return send();
+    if (!repeatable || !inFlight) return answer();
     const changed = lastChangeOf ? lastChangeOf(subgraph) : 0;
-    return inFlight.share(`${subgraph} ${changed}\n${this.whoAsks()}\n${body}`, send);
+    return inFlight.share(`${subgraph} ${changed}\n${this.whoAsks()}\n${body}`, answer);
   }
 
   unreadable(subgraph: string, answer: Buffer): void {
@@ -49,10 +48,19 @@ export class RequestCaller implements SubgraphCaller {
   ): (() => Promise<Buffer>) | undefined {
     const { directory, own, protocol } = this.settings;
     const place = directory.of(subgraph);
-    if (!place) return directory.isOwn(subgraph) ? () => own.answer(body, this.context) : undefined;
+    if (!place)
+      return directory.isOwn(subgraph)
+        ? () => this.measured(subgraph, () => own.answer(body, this.context))
+        : undefined;
     const headers = () => protocol.headersOf(this.context, subgraph, body);
-    const send = () => place.transport.send({ body, headers: headers(), repeatable });
+    // What is refused before it is sent says nothing of the subgraph.
+    const send = () =>
+      this.measured(subgraph, () => place.transport.send({ body, headers: headers(), repeatable }));
     return () => place.isolation.run(send, repeatable);
+  }
+
+  private measured(subgraph: string, send: () => Promise<Buffer>): Promise<Buffer> {
+    return this.settings.directory.loadOf(subgraph).measure(send);
   }
 
   /** Everything that an answer may depend on besides the question. The time of day is not part of it; the day is. */

@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
-import { ANONYMOUS, SEAL_HEADER, sealRequest } from '@lien-thong/kit/identity';
+import { ANONYMOUS, REGISTRY_AUDIENCE, SEAL_HEADER, sealRequest } from '@lien-thong/kit/identity';
 
-/** What a seal for the registry names; no subgraph is called so. */
-const AUDIENCE = 'registry';
 /** Beyond what it was asked to wait. */
 const PATIENCE_MS = 10_000;
 
@@ -34,7 +32,7 @@ export async function askRegistry(
   asked.searchParams.set('wait', String(waitSeconds));
   const patience = AbortSignal.timeout(waitSeconds * 1000 + PATIENCE_MS);
   const headers: Record<string, string> = {
-    [SEAL_HEADER]: sealRequest(ANONYMOUS, { subgraph: AUDIENCE, body: '' }, gatewayKey),
+    [SEAL_HEADER]: sealRequest(ANONYMOUS, { subgraph: REGISTRY_AUDIENCE, body: '' }, gatewayKey),
   };
   if (known !== undefined) headers['if-none-match'] = etagOf(known);
   try {

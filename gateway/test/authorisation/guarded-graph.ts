@@ -1,5 +1,5 @@
 import { composeServices } from '@apollo/composition';
-import { logicalUrl } from '@lien-thong/schema/compose';
+import { logicalAddress } from '@lien-thong/kit/http';
 import { parse } from 'graphql';
 
 const FEDERATION = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
@@ -90,7 +90,11 @@ class CannotCompose extends Error {
 
 export function guardedSupergraph(subgraphs: Readonly<Record<string, string>> = GUARDED_SUBGRAPHS): string {
   const { supergraphSdl, errors } = composeServices(
-    Object.entries(subgraphs).map(([name, sdl]) => ({ name, url: logicalUrl(name), typeDefs: parse(sdl) })),
+    Object.entries(subgraphs).map(([name, sdl]) => ({
+      name,
+      url: logicalAddress(name),
+      typeDefs: parse(sdl),
+    })),
   );
   if (!supergraphSdl) throw new CannotCompose(errors?.map(({ message }) => message).join('\n'));
   return supergraphSdl;

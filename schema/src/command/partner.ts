@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import { isRefused, refusedText } from './answer-text';
 import { CommandError } from './command-error';
+import { ACCESS, accessOf, readOptions, text } from './read-options';
 import { askRegistry } from './registry-http';
 
 const USAGE = `lien-thong partner NAME --prefix PREFIX --agency CODE --contact TEXT --host HOST [--host HOST …]
@@ -12,6 +12,12 @@ Registers an organisation that may add subgraphs, or changes what was agreed wit
   --host     a host that its subgraphs may answer from; *.example.gov.vn for all below one
   --registry, --token   as for lien-thong subgraph
 `;
+
+const OPTIONS = {
+  ...ACCESS,
+  ...{ prefix: text, agency: text, contact: text },
+  host: { type: 'string', multiple: true },
+} as const;
 
 /** `lien-thong partner …` */
 export async function main(args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
@@ -25,38 +31,14 @@ export async function main(args: readonly string[], env: NodeJS.ProcessEnv): Pro
 }
 
 async function register(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
-  const { values, positionals } = parsed(args);
+  const { values, positionals } = readOptions(args, OPTIONS, USAGE);
   const [name, ...rest] = positionals;
   const { prefix, agency, contact, host: hosts } = values;
   if (!name || rest.length > 0 || !prefix || !agency || !contact || !hosts) throw new CommandError(USAGE);
-  const access = {
-    registry: values.registry ?? env.LIEN_THONG_REGISTRY ?? 'http://127.0.0.1:4060',
-    token: values.token ?? env.LIEN_THONG_TOKEN,
-    locale: 'vi' as const,
-  };
+  const access = { ...accessOf(values, env), locale: 'vi' as const };
   const asked = { prefix, agency, contact, hosts };
   const { body } = await askRegistry(access, 'PUT', `/partners/${encodeURIComponent(name)}`, asked);
   if (!isRefused(body)) return 0;
   process.stderr.write(refusedText(body));
   return 1;
-}
-
-function parsed(args: readonly string[]) {
-  const text = { type: 'string' } as const;
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        prefix: text,
-        agency: text,
-        contact: text,
-        registry: text,
-        token: text,
-        host: { type: 'string', multiple: true },
-      },
-    });
-  } catch (error) {
-    throw new CommandError(`${(error as Error).message}\n\n${USAGE}`);
-  }
 }

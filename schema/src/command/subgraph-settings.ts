@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Locale } from '@lien-thong/kit/errors';
 import { z } from 'zod';
 import { CommandError } from './command-error';
+import { ACCESS, accessOf, readOptions, text } from './read-options';
 
 export const VERBS = ['check', 'publish', 'rollback', 'history', 'retire', 'promote'] as const;
 export type Verb = (typeof VERBS)[number];
@@ -48,6 +48,13 @@ export const USAGE = `lien-thong subgraph ${VERBS.join('|')} [--folder DIR] [opt
 Exit code: 0 done, 1 refused, 2 not asked for rightly, or the registry is away.
 `;
 
+const OPTIONS = {
+  ...ACCESS,
+  ...{ folder: text, name: text, partner: text, address: text, contact: text, schema: text },
+  ...{ lang: text, to: text, on: text, stage: text },
+  json: { type: 'boolean' },
+} as const;
+
 const described = z.strictObject({
   name: z.string().optional(),
   partner: z.string().optional(),
@@ -58,7 +65,7 @@ const described = z.strictObject({
 
 /** @throws CommandError that says which option is wrong or missing. */
 export function readSubgraphSettings(args: readonly string[], env: NodeJS.ProcessEnv): SubgraphSettings {
-  const { values, positionals } = parsed(args);
+  const { values, positionals } = readOptions(args, OPTIONS, USAGE);
   const [verb, ...rest] = positionals;
   if (!isVerb(verb) || rest.length > 0) throw new CommandError(USAGE);
   const folder = values.folder ?? '.';
@@ -78,41 +85,13 @@ export function readSubgraphSettings(args: readonly string[], env: NodeJS.Proces
     address: values.address ?? own.address ?? '',
     partner: values.partner ?? own.partner ?? '',
     contact: values.contact ?? own.contact ?? '',
-    registry: values.registry ?? env.LIEN_THONG_REGISTRY ?? 'http://127.0.0.1:4060',
-    token: values.token ?? env.LIEN_THONG_TOKEN,
+    ...accessOf(values, env),
     json: values.json ?? false,
     locale: lang,
     to,
     on: values.on ?? null,
     stage: values.stage ?? '',
   };
-}
-
-function parsed(args: readonly string[]) {
-  const text = { type: 'string' } as const;
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        folder: text,
-        name: text,
-        partner: text,
-        address: text,
-        contact: text,
-        schema: text,
-        registry: text,
-        token: text,
-        lang: text,
-        to: text,
-        on: text,
-        stage: text,
-        json: { type: 'boolean' },
-      },
-    });
-  } catch (error) {
-    throw new CommandError(`${(error as Error).message}\n\n${USAGE}`);
-  }
 }
 
 function readDescription(file: string): z.output<typeof described> {

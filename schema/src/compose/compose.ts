@@ -1,3 +1,4 @@
+import { logicalAddress } from '@lien-thong/kit/http';
 import { composeServices } from '@apollo/composition';
 import { lexicographicSortSchema, printSchema, type ASTNode, type GraphQLSchema } from 'graphql';
 import { documentOf, whereOf, type Place, type Subgraph } from '../graph';
@@ -33,17 +34,13 @@ export class CompositionError extends Error {
   }
 }
 
-/** Addresses are the business of whoever runs the graph: the contract names subgraphs, not hosts. */
-export function logicalUrl(name: string): string {
-  return `http://${name}.subgraph.invalid/graphql`;
-}
-
 /** @throws CompositionError that says all that is wrong. */
 export function compose(subgraphs: readonly Subgraph[]): Composed {
   const composed = composeServices(
     subgraphs.map((subgraph) => ({
       name: subgraph.name,
-      url: subgraph.url ?? logicalUrl(subgraph.name),
+      // Addresses are the business of whoever runs the graph: the contract names subgraphs, not hosts.
+      url: subgraph.url ?? logicalAddress(subgraph.name),
       typeDefs: documentOf(subgraph),
     })),
   );

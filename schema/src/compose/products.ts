@@ -1,5 +1,6 @@
 import { factContracts } from '../events';
-import { GATEWAYS_OWN, readSubgraphs } from '../graph';
+import { GATEWAYS_OWN } from '@lien-thong/kit/http';
+import { readSubgraphs } from '../graph';
 import { broken } from '../rules';
 import { compose, CompositionError, type Composed } from './compose';
 import { portOffsets } from './routing';

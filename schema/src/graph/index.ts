@@ -1,6 +1,5 @@
 export {
   documentOf,
-  GATEWAYS_OWN,
   placeOf,
   readShared,
   readSubgraphs,

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, existsSync } from 'node:fs';
 import path from 'node:path';
+import { GATEWAYS_OWN } from '@lien-thong/kit/http';
 import {
   getLocation,
   Kind,
@@ -23,8 +24,7 @@ export interface Subgraph {
 
 const SHARED_FILE = 'services/kit/schema/shared.graphql';
 
-/** What the gateway answers in its own process: it has no data, no facts and no port. */
-export const GATEWAYS_OWN = 'graph';
+/** Of what the gateway answers in its own process: it has no data, no facts and no port. */
 const GATEWAYS_FILE = 'gateway/schema.graphql';
 
 /** Every folder of services/ with an SDL of its own is a subgraph of that name, and the gateway's is one; by name. */

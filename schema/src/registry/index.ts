@@ -1,5 +1,4 @@
 export { createRegistryServer, type RegistryServer } from './http/registry-server';
-export { REGISTRY_AUDIENCE } from './http/callers';
 export { persistedOperations, readHouseGraph, type HouseGraph } from './house-graph';
 export { openRegistryDatabase, REGISTRY_DATABASE } from './open-database';
 export type { Registry } from './registry';

@@ -1,4 +1,5 @@
-import { describeGraph, GATEWAYS_OWN, typeText, type Subgraph } from '../graph';
+import { GATEWAYS_OWN } from '@lien-thong/kit/http';
+import { describeGraph, typeText, type Subgraph } from '../graph';
 import { at, type Rule } from './rule';
 
 /**

@@ -1,4 +1,4 @@
-import { GATEWAYS_OWN } from '../graph';
+import { GATEWAYS_OWN } from '@lien-thong/kit/http';
 import { at, type Rule } from './rule';
 
 /**

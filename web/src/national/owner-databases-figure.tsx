@@ -1,6 +1,14 @@
 import { Timeline } from '../charts';
 import { dayText } from '../format';
-import { Figure, sourceText, StatusMark, withProvenance, type Column, type FileColumn } from '../parts';
+import {
+  Figure,
+  sourceText,
+  StatusMark,
+  withProvenance,
+  type Column,
+  type FileColumn,
+  PrintedDay,
+} from '../parts';
 import { DatabasesLegend } from './databases-legend';
 import { lookOfDatabase, spanOf, type OwnedDatabase } from './databases.rows';
 import { WORDS } from './databases.words';
@@ -66,7 +74,7 @@ const COLUMNS: readonly Column<OwnedDatabase>[] = [
   {
     key: 'deadline',
     head: WORDS.deadline,
-    cell: ({ deadline }) => <Deadline {...deadline} />,
+    cell: ({ deadline }) => <PrintedDay {...deadline} none={WORDS.noDay} />,
     sort: ({ deadline }) => deadline?.dueOn ?? null,
   },
   {
@@ -103,19 +111,6 @@ const COLUMNS: readonly Column<OwnedDatabase>[] = [
     cell: (row) => <span lang="vi">{sourceTextOf(row)}</span>,
   },
 ];
-
-/** As printed, and the day read from it. */
-function Deadline({ text, dueOn }: { readonly text?: string; readonly dueOn?: string | null }) {
-  if (text === undefined) return WORDS.noDay;
-  return (
-    <>
-      {dueOn && dayText(dueOn)}{' '}
-      <span className="aside" lang="vi">
-        «{text}»
-      </span>
-    </>
-  );
-}
 
 function fileOf(day: string): readonly FileColumn<OwnedDatabase>[] {
   return withProvenance<OwnedDatabase>(

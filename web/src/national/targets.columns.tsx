@@ -1,5 +1,5 @@
-import { dayText, numberText, percentText } from '../format';
-import { MeasureValue, sourceText, withProvenance, type Column, type FileColumn } from '../parts';
+import { numberText, percentText } from '../format';
+import { MeasureValue, sourceText, withProvenance, type Column, type FileColumn, PrintedDay } from '../parts';
 import { ownPath } from './links';
 import { WORDS as PAGE } from './national.words';
 import { stateOf, type TargetRow } from './targets.rows';
@@ -41,7 +41,7 @@ export function targetColumns(
     {
       key: 'due',
       head: WORDS.due,
-      cell: ({ due, dueOn }) => <Due text={due?.text} dueOn={dueOn} />,
+      cell: ({ due, dueOn }) => <PrintedDay text={due?.text} dueOn={dueOn} none={WORDS.noDue} />,
       sort: ({ dueOn }) => dueOn,
     },
     {
@@ -75,18 +75,5 @@ export function targetFile(day: string): readonly FileColumn<TargetRow>[] {
       sample: ({ actual }) => actual.basis === 'SAMPLE',
       path: () => ownPath(day),
     },
-  );
-}
-
-/** As printed, and the day read from it. */
-function Due({ text, dueOn }: { readonly text: string | undefined; readonly dueOn: string | null }) {
-  if (text === undefined) return WORDS.noDue;
-  return (
-    <>
-      {dueOn && dayText(dueOn)}{' '}
-      <span className="aside" lang="vi">
-        «{text}»
-      </span>
-    </>
   );
 }

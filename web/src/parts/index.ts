@@ -10,6 +10,7 @@ export { NothingThere, type Nothing } from './nothing';
 export { Page } from './page';
 export { Pager } from './pager';
 export { Answered, Panel } from './panel';
+export { PrintedDay } from './printed-day';
 export { PrintLine } from './print-line';
 export { SampleTag } from './sample-tag';
 export { saveFile } from './save-file';

@@ -1,5 +1,5 @@
 import { composeServices } from '@apollo/composition';
-import { logicalUrl } from '@lien-thong/schema/compose';
+import { logicalAddress } from '@lien-thong/kit/http';
 import { parse } from 'graphql';
 import { Identities } from '../data/identity';
 import { Subgraph } from '../subgraphs/subgraph';
@@ -30,7 +30,7 @@ export function openGraph({ name, subgraphs, supergraphSdl }: GraphSource): Open
 
 function composed(graph: string, subgraphs: readonly Subgraph[]): string {
   const { supergraphSdl, errors } = composeServices(
-    subgraphs.map(({ name, sdl }) => ({ name, url: logicalUrl(name), typeDefs: parse(sdl) })),
+    subgraphs.map(({ name, sdl }) => ({ name, url: logicalAddress(name), typeDefs: parse(sdl) })),
   );
   if (!supergraphSdl)
     throw new CannotCompose(`${graph}: ${errors?.map((error) => error.message).join('\n')}`);

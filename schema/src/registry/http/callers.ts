@@ -1,9 +1,12 @@
 import { headerOf } from '@lien-thong/kit/http';
-import { openSeal, SEAL_HEADER, type Identity, type TokenVerifier } from '@lien-thong/kit/identity';
+import {
+  openSeal,
+  REGISTRY_AUDIENCE,
+  SEAL_HEADER,
+  type Identity,
+  type TokenVerifier,
+} from '@lien-thong/kit/identity';
 import type { Request } from 'express';
-
-/** What the gateway's seal for the registry names; no subgraph can be called so. */
-export const REGISTRY_AUDIENCE = 'registry';
 
 /** Kept beside the parsed body: a seal is bound to the bytes. */
 export interface WithRawBody {

@@ -15,7 +15,8 @@ const RESPONSIBILITY = [
   'action',
   ...PLACE,
 ] as const;
-const MEASURE = [
+/** Columns of finding-measures.csv. */
+export const MEASURE = [
   'finding_id',
   'measured_by',
   'reason',

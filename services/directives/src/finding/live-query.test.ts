@@ -2,23 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readCsv } from '@lien-thong/kit/seeds';
 import { buildSchema, isObjectType } from 'graphql';
+import { MEASURE } from './finding.seed';
 
 const CHECKOUT = path.resolve(__dirname, '../../../..');
 const SEED = path.join(CHECKOUT, 'services/directives/seeds/pl05-plans/finding-measures.csv');
-const COLUMNS = [
-  ...[
-    'finding_id',
-    'measured_by',
-    'reason',
-    'operation',
-    'variables',
-    'figure',
-    'figure_meaning',
-    'document',
-    'locator',
-  ],
-] as const;
-const rows = readCsv(readFileSync(SEED, 'utf8'), COLUMNS);
+const rows = readCsv(readFileSync(SEED, 'utf8'), MEASURE);
 const api = buildSchema(readFileSync(path.join(CHECKOUT, 'schema/api.graphql'), 'utf8'));
 
 test('each of the 23 findings has a row', () => {

@@ -6,6 +6,9 @@ import { identityOf, type Identity } from './identity';
 /** Carries the gateway's seal on every fetch. */
 export const SEAL_HEADER = 'x-gateway-seal';
 
+/** What a seal for the registry names in the place of a subgraph; none can be called so. */
+export const REGISTRY_AUDIENCE = 'registry';
+
 const ALGORITHM = 'HS256';
 const ISSUER = 'gateway';
 const SECONDS = 30;
