@@ -9,12 +9,14 @@ import {
 } from 'graphql';
 import { fieldOf } from './field-of';
 import { filterOperation } from './filter-operation';
-import type { GuardedOperation, Guards } from './guards';
+import type { GuardedOperation } from './guarded-operation';
+import type { ProtectedPlaces } from './protected-places';
 import { refusedRoots, type RefusedField } from './refused-roots';
 import type { Denial } from './requirement';
+import type { Visibility } from './visibility';
 
 /** What of an operation callers of one kind may see. Made once, and kept with the operation. */
-export class Decision {
+export class Decision implements Visibility {
   /** Whether callers of this kind see everything. */
   readonly complete: boolean;
   private made: { readonly source: string; readonly refused: readonly RefusedField[] } | undefined;
@@ -24,7 +26,7 @@ export class Decision {
    * @param unmet places of the requirements that they do not meet.
    */
   constructor(
-    private readonly guards: Guards,
+    private readonly places: ProtectedPlaces,
     private readonly operation: GuardedOperation,
     readonly key: string,
     private readonly unmet: ReadonlySet<number>,
@@ -42,24 +44,22 @@ export class Decision {
     return this.filtered.refused;
   }
 
-  /** @returns null where the field of such an object may be seen. An object of which only an interface is known is any. */
   denies(parent: GraphQLCompositeType, name: string): Denial | null {
-    for (const object of this.guards.objectsOf(parent)) {
+    for (const object of this.places.objectsOf(parent)) {
       const denial = this.deniesOf(object, name);
       if (denial) return denial;
     }
     return null;
   }
 
-  /** The objects of a type whose field may be seen, of those that may stand there. */
   allowedIn(parent: GraphQLCompositeType, name: string): readonly GraphQLObjectType[] {
-    return this.guards.objectsOf(parent).filter((object) => !this.deniesOf(object, name));
+    return this.places.objectsOf(parent).filter((object) => !this.deniesOf(object, name));
   }
 
   private get filtered() {
     this.made ??= {
-      source: stripIgnoredCharacters(print(filterOperation(this.guards.schema, this.operation, this))),
-      refused: refusedRoots(this.guards.schema, this.operation, this),
+      source: stripIgnoredCharacters(print(filterOperation(this.places.schema, this.operation, this))),
+      refused: refusedRoots(this.places.schema, this.operation, this),
     };
     return this.made;
   }
@@ -68,18 +68,18 @@ export class Decision {
     const field = fieldOf(object, name);
     if (!field) return null;
     const own =
-      this.firstUnmet(this.guards.ofType(object.name)) ??
-      this.firstUnmet(this.guards.ofField(object.name, name));
+      this.firstUnmet(this.places.ofType(object.name)) ??
+      this.firstUnmet(this.places.ofField(object.name, name));
     if (own) return own;
     const type = getNamedType(field.type);
     if (!isCompositeType(type) || !isAbstractType(type))
-      return this.firstUnmet(this.guards.ofType(type.name));
-    const denials = this.guards.objectsOf(type).map((one) => this.firstUnmet(this.guards.ofType(one.name)));
+      return this.firstUnmet(this.places.ofType(type.name));
+    const denials = this.places.objectsOf(type).map((one) => this.firstUnmet(this.places.ofType(one.name)));
     return denials.every((one) => one !== null) ? (denials[0] ?? null) : null;
   }
 
   private firstUnmet(places: readonly number[]): Denial | null {
     const place = places.find((one) => this.unmet.has(one));
-    return place === undefined ? null : this.guards.requirement(place).kind;
+    return place === undefined ? null : this.places.requirement(place).kind;
   }
 }

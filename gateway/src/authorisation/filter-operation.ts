@@ -15,11 +15,11 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import type { Decision } from './decision';
 import { fieldOf } from './field-of';
+import type { GuardedOperation } from './guarded-operation';
+import type { Visibility } from './visibility';
 
 type Definition = GraphQLField<unknown, unknown>;
-type Allowed = Pick<Decision, 'allowedIn'>;
 
 /**
  * A valid operation without the fields that may not be seen. A field of an interface of which only some objects may be seen
@@ -28,8 +28,8 @@ type Allowed = Pick<Decision, 'allowedIn'>;
  */
 export function filterOperation(
   schema: GraphQLSchema,
-  { document, operationName }: { readonly document: DocumentNode; readonly operationName: string | null },
-  allowed: Allowed,
+  { document, operationName }: Omit<GuardedOperation, 'hash'>,
+  visibility: Pick<Visibility, 'allowedIn'>,
 ): DocumentNode {
   const operations = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
   const fragments = new Map(
@@ -77,7 +77,7 @@ export function filterOperation(
   function field(parent: GraphQLCompositeType, node: FieldNode): readonly SelectionNode[] {
     const definition = fieldOf(parent, node.name.value);
     if (!definition) return [node];
-    const objects = allowed.allowedIn(parent, node.name.value);
+    const objects = visibility.allowedIn(parent, node.name.value);
     if (objects.length === 0) return [];
     const everywhere = !isAbstractType(parent) || objects.length === schema.getPossibleTypes(parent).length;
     if (everywhere) return [beneath(definition, node)];

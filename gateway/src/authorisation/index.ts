@@ -1,6 +1,6 @@
 export type { Decision } from './decision';
 export { denialError } from './denial-error';
-export { Guards, type GuardedOperation } from './guards';
+export { Guards } from './guards';
 export { NO_POLICIES, POLICIES_ARE_ROLES, type EvaluatePolicies } from './policies';
 export type { RefusedField } from './refused-roots';
 export { readAuthorisation } from './read-authorisation';

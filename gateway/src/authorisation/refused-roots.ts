@@ -5,16 +5,16 @@ import {
   isNonNullType,
   isObjectType,
   Kind,
-  type DocumentNode,
   type FieldNode,
   type GraphQLObjectType,
   type GraphQLSchema,
   type SelectionSetNode,
 } from 'graphql';
 import { collectFields, ALWAYS } from '../compile';
-import type { Decision } from './decision';
 import { fieldOf } from './field-of';
+import type { GuardedOperation } from './guarded-operation';
 import type { Denial } from './requirement';
+import type { Visibility } from './visibility';
 
 export interface RefusedField {
   readonly path: readonly string[];
@@ -29,8 +29,8 @@ export interface RefusedField {
  */
 export function refusedRoots(
   schema: GraphQLSchema,
-  { document, operationName }: { readonly document: DocumentNode; readonly operationName: string | null },
-  decision: Pick<Decision, 'denies'>,
+  { document, operationName }: Omit<GuardedOperation, 'hash'>,
+  visibility: Pick<Visibility, 'denies'>,
 ): readonly RefusedField[] {
   const operation = getOperationAST(document, operationName);
   const root = operation && schema.getRootType(operation.operation);
@@ -54,7 +54,7 @@ export function refusedRoots(
       const definition = first && fieldOf(parent, first.name.value);
       if (!first || !definition || !isNonNullType(definition.type)) return [];
       const path = [...above, key];
-      const denial = decision.denies(parent, definition.name);
+      const denial = visibility.denies(parent, definition.name);
       if (denial) return [{ path, coordinate: `${parent.name}.${definition.name}`, denial }];
       const type = getNamedType(definition.type);
       const single = getNullableType(definition.type) === type;
