@@ -53,7 +53,7 @@ export const PARTNER_LIMITS: SubgraphLimits = {
   timeoutMs: 5000,
   concurrency: 16,
   waiting: 64,
-  answerBytes: 8 * MEBIBYTE,
+  answerBytes: MEBIBYTE,
   retry: { share: 0.1, reserve: 10 },
   breaker: {
     errorShare: 0.5,
