@@ -107,6 +107,28 @@ describeWithBrowser("the graph's own page", (browser: () => Browser) => {
     ['phone', PHONE],
     ['desk', DESK],
   ] as const)(
+    'that tool is without fault for axe on a %s: opened, answered, and with its documentation',
+    async (_, viewport) => {
+      const page = await openPage(browser(), { viewport });
+      await page.goto(site.at('/doi-tac/thu-truy-van'));
+      await page.getByRole('button', { name: 'Mở công cụ' }).click();
+      await page.locator('.graphiql-query-editor').getByText('subgraphs').waitFor();
+      expect(await violations(page)).toEqual([]);
+      expect(await overhang(page)).toBe(0);
+      await page.getByRole('button', { name: /Execute query/ }).click();
+      await page.locator('.result-window').getByText('"subgraphs"').waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
+      await page.locator('.graphiql-doc-explorer').getByText('Root Types').waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.context().close();
+    },
+  );
+
+  test.each([
+    ['phone', PHONE],
+    ['desk', DESK],
+  ] as const)(
     'what was found, a type and an unknown type are without fault for axe on a %s',
     async (_, viewport) => {
       for (const path of [

@@ -2,6 +2,7 @@ import { GraphiQL } from 'graphiql';
 import 'graphiql/style.css';
 import { useState } from 'react';
 import { language } from '../language';
+import { EditorNames } from './editor-names';
 import { memoryStorage } from './memory-storage';
 import { WORDS } from './partners.words';
 
@@ -40,7 +41,18 @@ export function Playground({ query }: { readonly query: string }) {
         storage={storage}
         forcedTheme="light"
         defaultQuery={query === '' ? DEFAULT_QUERY : query}
-      />
+      >
+        <GraphiQL.Toolbar>
+          {({ prettify, merge, copy }) => (
+            <>
+              {prettify}
+              {merge}
+              {copy}
+              <EditorNames />
+            </>
+          )}
+        </GraphiQL.Toolbar>
+      </GraphiQL>
     </div>
   );
 }
