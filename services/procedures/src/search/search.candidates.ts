@@ -22,30 +22,21 @@ export async function candidatesOf(
   state: 'open' | 'hidden',
   demands: Demands,
 ): Promise<Candidate[]> {
-  const numbers = lookUp(memory, reading, state, demands, MOST_CANDIDATES);
+  const found = lookUp(memory, reading, state, demands, MOST_CANDIDATES);
+  const favours = new Map(found.map(({ number, favour }) => [number, favour]));
   // What was looked up meets the demands; the one whose code was typed has still to.
   const rows = (await db.query(
     `WITH typed AS (
        SELECT number FROM procedure JOIN procedure_search USING (code)
        WHERE $2::text IS NOT NULL AND (lower(code) = lower($2) OR lower(printed_code) = lower($2))
+         AND NOT EXISTS (SELECT FROM jsonb_array_elements($4::jsonb) AS demand
+                         WHERE NOT terms && ARRAY(SELECT jsonb_array_elements_text(demand)))
      )
-     SELECT code, name_key AS "nameKey", text, folded, standing, unusable,
-            ARRAY(SELECT term FROM unnest(terms) AS term WHERE term LIKE '%:%') AS tags,
+     SELECT number, code, name_key AS "nameKey", text, folded, standing, unusable,
             number = ANY(ARRAY(SELECT number FROM typed)) AS "byCode"
      FROM procedure_search
-     WHERE number = ANY($1 || ARRAY(SELECT number FROM typed)) AND (unusable IS NOT NULL) = $3
-       AND NOT EXISTS (SELECT FROM jsonb_array_elements($4::jsonb) AS demand
-                       WHERE NOT terms && ARRAY(SELECT jsonb_array_elements_text(demand)))`,
-    [numbers, reading.code, state === 'hidden', JSON.stringify(termsOf(demands))],
-  )) as CandidateRow[];
-  return rows.map(({ tags, ...row }) => ({
-    ...row,
-    agency: tagged('agency:', tags)[0] ?? null,
-    levels: tagged('level:', tags),
-  }));
+     WHERE number = ANY($1 || ARRAY(SELECT number FROM typed)) AND (unusable IS NOT NULL) = $3`,
+    [[...favours.keys()], reading.code, state === 'hidden', JSON.stringify(termsOf(demands))],
+  )) as (Candidate & { readonly number: number })[];
+  return rows.map((row) => ({ ...row, favour: favours.get(row.number) ?? 0 }));
 }
-
-type CandidateRow = Omit<Candidate, 'agency' | 'levels'> & { readonly tags: readonly string[] };
-
-const tagged = (kind: string, tags: readonly string[]): string[] =>
-  tags.flatMap((tag) => (tag.startsWith(kind) ? [tag.slice(kind.length)] : []));

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { bestOf } from './search.best';
-import { SearchIndex, type Asked, type IndexedProcedure } from './search.index';
+import { SearchIndex, type Asked, type Found, type IndexedProcedure } from './search.index';
 import type { AskedWay } from './search.likenesses';
-import { LEAST_SHARE } from './search.weights';
+import { LEAST_SHARE, LEAST_SHARE_BESIDE_BEST } from './search.weights';
 
 const WEIGHTS = { do: 1, gio: 2, nuoc: 3, may: 4.5 } as const;
 const word = fc.constantFrom(...(Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[]));
@@ -21,13 +21,14 @@ function indexOf(...procedures: readonly IndexedProcedure[]): SearchIndex {
   for (const one of procedures) index.put(one);
   return index;
 }
+const numbersOf = (found: readonly Found[]) => found.map(({ number }) => number);
 const asked = (ways: readonly AskedWay[], more: Partial<Asked> = {}): Asked => ({
   ...{ ways, hints: [], demands: [], hidden: false },
   ...more,
 });
 
 describe('looking procedures up', () => {
-  test('what holds enough of a way is found, and nothing else, however often it changed', () => {
+  test('what holds enough of a way is found, more of it where a name holds all, however often it changed', () => {
     const change = fc.record({
       number: fc.integer({ min: 1, max: 5000 }),
       terms: words,
@@ -37,19 +38,23 @@ describe('looking procedures up', () => {
     fc.assert(
       fc.property(fc.array(change, { maxLength: 60 }), ways, fc.boolean(), (changes, said, hidden) => {
         const index = indexOf(...changes.map(({ number, terms, ...more }) => procedure(number, terms, more)));
-        const now = new Map(changes.map((one) => [one.number, one]));
-        const enough = (terms: readonly string[]) =>
-          said.some((one) => {
-            const sum = (all: typeof one) => all.reduce((total, each) => total + WEIGHTS[each], 0);
-            return sum(one.filter((each) => terms.includes(each))) >= LEAST_SHARE * sum(one);
-          });
-        const expected = [...now.values()].filter((one) => one.hidden === hidden && enough(one.terms));
-        const found = index.likeliest(
-          asked(
-            said.map((one) => way(...one)),
-            { hidden },
+        const now = [...new Map(changes.map((one) => [one.number, one])).values()];
+        const sum = (all: readonly (keyof typeof WEIGHTS)[]) =>
+          all.reduce((total, each) => total + WEIGHTS[each], 0);
+        const shareOf = (terms: readonly string[]) =>
+          Math.max(...said.map((one) => sum(one.filter((each) => terms.includes(each))) / sum(one)));
+        const here = now.filter((one) => one.hidden === hidden);
+        const whole = here.some(({ terms }) => shareOf(terms) === 1);
+        const least = whole ? LEAST_SHARE_BESIDE_BEST : LEAST_SHARE;
+        const expected = here.filter(({ terms }) => shareOf(terms) >= least);
+        const found = numbersOf(
+          index.likeliest(
+            asked(
+              said.map((one) => way(...one)),
+              { hidden },
+            ),
+            100,
           ),
-          100,
         );
         expect(found.sort((a, b) => a - b)).toEqual(
           expected.map(({ number }) => number).sort((a, b) => a - b),
@@ -65,8 +70,8 @@ describe('looking procedures up', () => {
       procedure(3, ['do', 'gio']),
       procedure(4, ['do', 'gio', 'x'], { standing: 9 }),
     );
-    expect(index.likeliest(asked([way('do', 'gio')]), 4)).toEqual([4, 3, 2]);
-    expect(index.likeliest(asked([way('do', 'gio')]), 2)).toEqual([4, 3]);
+    expect(numbersOf(index.likeliest(asked([way('do', 'gio')]), 4))).toEqual([4, 3, 2]);
+    expect(numbersOf(index.likeliest(asked([way('do', 'gio')]), 2))).toEqual([4, 3]);
   });
 
   test('one term of each demand must be met', () => {
@@ -75,7 +80,8 @@ describe('looking procedures up', () => {
       procedure(2, ['do', 'agency:B', 'level:X']),
       procedure(3, ['do', 'agency:A', 'level:Y']),
     );
-    const meeting = (...demands: string[][]) => index.likeliest(asked([way('do')], { demands }), 9);
+    const meeting = (...demands: string[][]) =>
+      numbersOf(index.likeliest(asked([way('do')], { demands }), 9));
     expect(meeting(['level:X'], ['agency:A', 'agency:B'])).toEqual([1, 2]);
     expect(meeting(['level:X'], ['agency:A'])).toEqual([1]);
     expect(meeting([])).toEqual([]);
@@ -83,14 +89,14 @@ describe('looking procedures up', () => {
 
   test('a hint brings what has it to the front, and finds nothing by itself', () => {
     const index = indexOf(procedure(1, ['do']), procedure(2, ['do', 'agency:B']), procedure(3, ['agency:B']));
-    const hints = [{ term: 'agency:B', weight: 3 }];
-    expect(index.likeliest(asked([way('do')], { hints }), 9)).toEqual([2, 1]);
+    const hints = [{ terms: ['agency:B', 'agency:C'], weight: 3 }];
+    expect(numbersOf(index.likeliest(asked([way('do')], { hints }), 9))).toEqual([2, 1]);
   });
 
   test('two ways of more words than there are bits are told apart by the words that say most', () => {
     const many = Array.from({ length: 30 }, (_, i) => ({ word: `w${i}`, weight: 1 + (i === 7 ? 40 : 0) }));
     const index = indexOf(procedure(1, ['w7']), procedure(2, ['w1', 'w2']));
-    expect(index.likeliest(asked([{ words: many, length: 30, discount: 0 }]), 9)).toEqual([1]);
+    expect(numbersOf(index.likeliest(asked([{ words: many, length: 30, discount: 0 }]), 9))).toEqual([1]);
   });
 
   test('an index that consists mostly of what is gone says so', () => {

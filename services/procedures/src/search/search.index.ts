@@ -1,5 +1,6 @@
 import { bestOf } from './search.best';
 import { Likenesses, type AskedWay } from './search.likenesses';
+import { LEAST_SHARE, LEAST_SHARE_BESIDE_BEST } from './search.weights';
 
 /** A procedure as a search looks it up. */
 export interface IndexedProcedure {
@@ -14,11 +15,17 @@ export interface IndexedProcedure {
 /** What the likeliest procedures are looked up by. */
 export interface Asked {
   readonly ways: readonly AskedWay[];
-  /** What is in favour of a procedure besides its name, by term. */
-  readonly hints: readonly { readonly term: string; readonly weight: number }[];
+  /** What is in favour of a procedure besides its name: that it has one of the terms. */
+  readonly hints: readonly { readonly terms: readonly string[]; readonly weight: number }[];
   /** A procedure must hold one term of each list. */
   readonly demands: readonly (readonly string[])[];
   readonly hidden: boolean;
+}
+
+export interface Found {
+  readonly number: number;
+  /** What the hints add up to. */
+  readonly favour: number;
 }
 
 const GONE = 0;
@@ -26,6 +33,8 @@ const OPEN = 1;
 const HIDDEN = 2;
 const MOST_WORDS_COUNTED = 255;
 const FIRST_LENGTH = 1024;
+/** Less than one by what rounding takes off a sum. */
+const ALL = 0.999;
 
 /**
  * In memory, for each term the places of the procedures that hold it. A place is given once: a procedure that changes
@@ -97,9 +106,17 @@ export class SearchIndex {
     this.scores = new Float32Array(length);
   }
 
-  /** The numbers of the procedures worth ranking, at most so many: what holds enough of a way, by likeness and standing. */
-  likeliest({ ways, hints, demands, hidden }: Asked, most: number): number[] {
-    const likenesses = new Likenesses(ways);
+  /**
+   * The procedures worth ranking, at most so many: what holds enough of a way, by likeness and standing. Beside a name that
+   * holds all of a way one needs a good part of it, and then long lists of words that say little open nothing.
+   */
+  likeliest(asked: Asked, most: number): Found[] {
+    const good = new Likenesses(asked.ways, LEAST_SHARE_BESIDE_BEST);
+    const found = this.find(good, asked, most);
+    return good.best > ALL ? found : this.find(new Likenesses(asked.ways, LEAST_SHARE), asked, most);
+  }
+
+  private find(likenesses: Likenesses, { hints, demands, hidden }: Asked, most: number): Found[] {
     const count = this.holdersOf(likenesses);
     const favour = this.favourOf(hints);
     const met = this.metBy(demands);
@@ -108,15 +125,18 @@ export class SearchIndex {
     let found = 0;
     for (let i = 0; i < count; i++) {
       const place = held[i] as number;
-      const likeness = likenesses.of(holding[place] as number, wordCounts[place] as number);
+      const set = holding[place] as number;
       holding[place] = 0;
-      if (likeness === -Infinity || states[place] !== state) continue;
-      if (met !== null && met[place] !== demands.length) continue;
+      if (states[place] !== state || (met !== null && met[place] !== demands.length)) continue;
+      const likeness = likenesses.of(set, wordCounts[place] as number);
+      if (likeness === -Infinity) continue;
       // What is found overwrites what has been looked at.
       held[found] = place;
       scores[found++] = likeness + (standings[place] as number) + (favour?.[place] ?? 0);
     }
-    return bestOf(scores.subarray(0, found), most, (at) => numbers[held[at] as number] as number);
+    return bestOf(scores.subarray(0, found), most, (at) => numbers[held[at] as number] as number).map(
+      (number) => ({ number, favour: favour?.[this.placeOf[number] as number] ?? 0 }),
+    );
   }
 
   /** Marks what each place holds of the words that were asked for; how many hold one that can be enough. */
@@ -140,11 +160,13 @@ export class SearchIndex {
   }
 
   private favourOf(hints: Asked['hints']): Float32Array | null {
-    if (hints.length === 0) return null;
+    const telling = hints.filter(({ terms }) => terms.length > 0);
+    if (telling.length === 0) return null;
     const favour = new Float32Array(this.places);
-    for (const { term, weight } of hints) {
-      this.postings.get(term)?.forEach((place) => {
-        favour[place] = (favour[place] as number) + weight;
+    for (const { terms, weight } of telling) {
+      const met = this.metBy([terms]);
+      met?.forEach((once, place) => {
+        if (once === 1) favour[place] = (favour[place] as number) + weight;
       });
     }
     return favour;

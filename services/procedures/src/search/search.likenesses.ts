@@ -1,5 +1,5 @@
 import type { WeighedWord } from './search.word-weights';
-import { LEAST_SHARE, LIKENESS } from './search.weights';
+import { LIKENESS } from './search.weights';
 
 /** One way to say what was asked for, in terms of the index. */
 export interface AskedWay {
@@ -28,14 +28,20 @@ export class Likenesses {
     readonly weights: readonly number[];
     readonly total: number;
   })[];
+  /** The largest share that any name so far holds of a way. */
+  best = 0;
   private readonly known: Uint8Array;
   private readonly held: Float32Array;
   private readonly named: Float32Array;
   private readonly lengths: Uint8Array;
 
-  constructor(ways: readonly AskedWay[]) {
+  /** @param least a name that holds a smaller share of every way is none. */
+  constructor(
+    ways: readonly AskedWay[],
+    private readonly least: number,
+  ) {
     const saying = ways.filter(({ words }) => totalOf(words) > 0);
-    this.words = wordsOf(saying);
+    this.words = wordsOf(saying, least);
     this.ways = saying.map((way) => {
       const weights = this.words.map(({ word }) => way.words.find((said) => said.word === word)?.weight ?? 0);
       return { ...way, weights, total: totalOf(way.words) };
@@ -62,7 +68,8 @@ export class Likenesses {
       const weight = weights.reduce((sum, one, nth) => (set & (1 << nth) ? sum + one : sum), 0);
       const share = weight / total;
       const likeness = (LIKENESS.held + LIKENESS.named) * share + discount;
-      if (share < LEAST_SHARE - ROUNDING || likeness <= best) continue;
+      if (share < this.least - ROUNDING || likeness <= best) continue;
+      this.best = Math.max(this.best, share);
       best = likeness;
       this.held[set] = LIKENESS.held * share + discount;
       this.named[set] = length === 0 ? 0 : LIKENESS.named * share;
@@ -74,7 +81,7 @@ export class Likenesses {
 const totalOf = (words: readonly WeighedWord[]): number => words.reduce((sum, { weight }) => sum + weight, 0);
 
 /** The words that say most of a way; a word opens where those that say less are too little without it. */
-function wordsOf(ways: readonly AskedWay[]): AskedWord[] {
+function wordsOf(ways: readonly AskedWay[], least: number): AskedWord[] {
   const shares = new Map<string, { share: number; opens: boolean }>();
   for (const { words } of ways) {
     const total = totalOf(words);
@@ -84,7 +91,7 @@ function wordsOf(ways: readonly AskedWay[]): AskedWord[] {
       const known = shares.get(word);
       shares.set(word, {
         share: Math.max(weight / total, known?.share ?? 0),
-        opens: rest >= (LEAST_SHARE - ROUNDING) * total || known?.opens === true,
+        opens: rest >= (least - ROUNDING) * total || known?.opens === true,
       });
       rest -= weight;
     }

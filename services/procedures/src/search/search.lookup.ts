@@ -1,23 +1,24 @@
 import type { Demands } from './search.candidates';
+import type { Found } from './search.index';
 import type { AskedWay } from './search.likenesses';
 import type { Memory } from './search.memory';
 import type { Reading } from './search.reading';
 import { HINTS } from './search.weights';
 import { weighed } from './search.word-weights';
 
-/** The numbers of the procedures that are worth ranking, the likeliest of them. */
+/** The procedures that are worth ranking, the likeliest of them. */
 export function lookUp(
   memory: Memory,
   reading: Reading,
   state: 'open' | 'hidden',
   demands: Demands,
   most: number,
-): number[] {
+): Found[] {
   const asked = {
     ways: waysOf(reading, memory),
     hints: [
-      ...reading.agencies.map((code) => ({ term: `agency:${code}`, weight: HINTS.agency })),
-      ...reading.levels.map((level) => ({ term: `level:${level}`, weight: HINTS.level })),
+      { terms: reading.agencies.map((code) => `agency:${code}`), weight: HINTS.agency },
+      { terms: reading.levels.map((level) => `level:${level}`), weight: HINTS.level },
     ],
     demands: termsOf(demands),
     hidden: state === 'hidden',

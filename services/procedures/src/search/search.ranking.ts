@@ -11,8 +11,8 @@ export interface Candidate {
   readonly text: string;
   readonly folded: string;
   readonly standing: number;
-  readonly agency: string | null;
-  readonly levels: readonly string[];
+  /** What its agency and its levels add to its score. */
+  readonly favour: number;
   readonly unusable: string | null;
   /** Its code is what was typed. */
   readonly byCode: boolean;
@@ -47,7 +47,7 @@ export function rank(candidates: readonly Candidate[], reading: Reading, diction
     .filter(({ share }) => share >= least)
     .map(({ candidate, name, likeness }) => ({
       ...candidate,
-      score: likeness + candidate.standing + hints(candidate, name, reading, cases),
+      score: likeness + candidate.standing + candidate.favour + casesOf(name, cases),
     }))
     .sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1));
 }
@@ -168,10 +168,8 @@ function casesNotAskedFor(asked: string, { cases }: Dictionary): Dictionary['cas
   return { SPECIAL, ENDING, BEGINNING: saysWhat ? [] : BEGINNING };
 }
 
-function hints(candidate: Candidate, name: Name, reading: Reading, cases: Dictionary['cases']): number {
+function casesOf(name: Name, cases: Dictionary['cases']): number {
   return (
-    (reading.agencies.includes(candidate.agency ?? '') ? HINTS.agency : 0) +
-    (reading.levels.some((level) => candidate.levels.includes(level)) ? HINTS.level : 0) +
     HINTS.special * specialCases(name.text, cases.SPECIAL) +
     (cases.ENDING.some((phrase) => name.text.startsWith(phrase)) ? HINTS.ending : 0) +
     (cases.BEGINNING.some((phrase) => name.text.startsWith(phrase)) ? HINTS.beginning : 0)

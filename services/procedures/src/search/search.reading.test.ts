@@ -3,6 +3,7 @@ import type { Dictionary, Phrase, PhraseKind } from './search.dictionary';
 import { rank, type Candidate } from './search.ranking';
 import { readSearch } from './search.reading';
 import { soundOf } from './search.typing';
+import { HINTS } from './search.weights';
 
 const NAMES = [
   'Cấp giấy phép đo gió',
@@ -45,15 +46,18 @@ function dictionary(): Dictionary {
 const waysOf = (text: string) =>
   readSearch(text, DICTIONARY).ways.map(({ tokens }) => tokens.map(({ folded }) => folded).join(' '));
 
-const found = (text: string) =>
-  rank(
+function found(text: string): string[] {
+  const reading = readSearch(text, DICTIONARY);
+  const favour = reading.agencies.includes('T03') ? HINTS.agency : 0;
+  return rank(
     NAMES.map((name, i): Candidate => ({
       ...{ code: `T-${i}`, nameKey: name, text: ` ${plainName(name)} `, folded: foldName(name), standing: 0 },
-      ...{ agency: i === 1 ? 'T03' : null, levels: [], unusable: null, byCode: false },
+      ...{ favour: i === 1 ? favour : 0, unusable: null, byCode: false },
     })),
-    readSearch(text, DICTIONARY),
+    reading,
     DICTIONARY,
   ).map(({ code }) => code);
+}
 
 describe('reading a search', () => {
   test('an abbreviation is spelt out before everyday phrases are read', () => {
