@@ -28,7 +28,7 @@ export async function multiply(db: DataSource, times: number): Promise<void> {
   const all = names.flat();
   const random = xoroshiro128plus(SEED + times);
   await db.query(
-    'DROP INDEX procedure_by_name, procedure_search_by_term, procedure_search_by_name; DROP INDEX IF EXISTS rival_full_text',
+    'DROP INDEX procedure_by_name, procedure_search_by_revision, procedure_search_by_name; DROP INDEX IF EXISTS rival_full_text',
   );
   for (let copy = copies + 1; copy < times; copy++) {
     if (copy % 10 === 0) say(`${copy} of ${times} x the catalogue …`);
@@ -71,9 +71,10 @@ async function insert(db: DataSource, rows: readonly object[]): Promise<void> {
               requirements, legal_basis, online_level, version, state_hash, document, locator
        FROM said JOIN procedure ON procedure.code = said.source
      )
-     INSERT INTO procedure_search (code, name_key, text, folded, words, standing, unusable, terms)
+     INSERT INTO procedure_search (code, name_key, text, folded, words, standing, unusable, terms, revision)
      SELECT said.code, said."nameKey", ' ' || said.plain || ' ', said.folded, now.words, standing, unusable,
-            now.words || ARRAY(SELECT term FROM unnest(terms) AS term WHERE term LIKE '%:%')
+            now.words || ARRAY(SELECT term FROM unnest(terms) AS term WHERE term LIKE '%:%'),
+            (SELECT procedures + 1 FROM search_dictionary)
      FROM said JOIN procedure_search source ON source.code = said.source
      CROSS JOIN LATERAL (
        SELECT ARRAY(SELECT DISTINCT unnest(string_to_array(said.plain, ' '))) AS words) AS now`,
@@ -82,7 +83,7 @@ async function insert(db: DataSource, rows: readonly object[]): Promise<void> {
 }
 
 const COUNT_WORDS = `
-  UPDATE search_dictionary SET words = words + 1, names = (SELECT count(*) FROM procedure_search);
+  UPDATE search_dictionary SET words = words + 1, procedures = procedures + 1, names = (SELECT count(*) FROM procedure_search);
   INSERT INTO search_word (word, procedures, revision)
   SELECT word, count(*), (SELECT words FROM search_dictionary)
   FROM procedure_search CROSS JOIN LATERAL unnest(words) AS word GROUP BY word
@@ -90,7 +91,7 @@ const COUNT_WORDS = `
 
 const INDEXES = `
   CREATE INDEX procedure_by_name ON procedure USING gin (plain_name gin_trgm_ops);
-  CREATE INDEX procedure_search_by_term ON procedure_search USING gin (terms) WITH (fastupdate = off);
+  CREATE INDEX procedure_search_by_revision ON procedure_search (revision, number);
   CREATE INDEX procedure_search_by_name ON procedure_search (name_key)`;
 
 /** A service for each procedure, and so many reports of dossiers received spread over them: few services receive most. */

@@ -1,5 +1,39 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
+/** As it was until the lookup moved into memory; what undoes that brings it back. */
+export const SEARCH_CANDIDATES = `
+  CREATE FUNCTION search_candidates(sets jsonb, hidden boolean, enough integer, most integer) RETURNS SETOF text
+  LANGUAGE plpgsql STABLE SET enable_seqscan = off SET plan_cache_mode = force_generic_plan AS $$
+  DECLARE
+    stage integer := 0;
+    words jsonb;
+    narrow text;
+    probe text[];
+    more text[];
+    found text[] := '{}';
+  BEGIN
+    FOR words IN SELECT value FROM jsonb_array_elements(sets) LOOP
+      EXIT WHEN (words ->> 'stage')::integer > stage AND cardinality(found) >= enough;
+      stage := (words ->> 'stage')::integer;
+      FOR narrow IN SELECT jsonb_array_elements_text(words -> 'within') LOOP
+        probe := ARRAY(SELECT jsonb_array_elements_text(words -> 'terms'));
+        IF narrow <> '' THEN probe := probe || narrow; END IF;
+        SELECT array_agg(code) INTO more FROM (
+          SELECT code FROM procedure_search
+          WHERE terms @> probe AND (unusable IS NOT NULL) = hidden AND code <> ALL (found)
+          LIMIT least(most - cardinality(found), enough)) AS next;
+        found := found || coalesce(more, '{}');
+        EXIT WHEN coalesce(cardinality(more), 0) >= enough;
+      END LOOP;
+      EXIT WHEN cardinality(found) >= most;
+    END LOOP;
+    RETURN QUERY SELECT unnest(found);
+  END $$;
+  COMMENT ON FUNCTION search_candidates IS
+    'Procedures that hold all terms of a set: set after set, the strictest first, each first within its narrower bands.
+     A looser stage is looked up where the stricter ones found too few, a wider band where the narrower did.';
+`;
+
 export class SearchStanding1750000007000 implements MigrationInterface {
   readonly name = 'SearchStanding1750000007000';
 
@@ -63,36 +97,7 @@ export class SearchStanding1750000007000 implements MigrationInterface {
       DELETE FROM consumer_position WHERE handler = 'procedures.agency-names';
       DELETE FROM handled_event WHERE handler = 'procedures.agency-names';
 
-      CREATE FUNCTION search_candidates(sets jsonb, hidden boolean, enough integer, most integer) RETURNS SETOF text
-      LANGUAGE plpgsql STABLE SET enable_seqscan = off SET plan_cache_mode = force_generic_plan AS $$
-      DECLARE
-        stage integer := 0;
-        words jsonb;
-        narrow text;
-        probe text[];
-        more text[];
-        found text[] := '{}';
-      BEGIN
-        FOR words IN SELECT value FROM jsonb_array_elements(sets) LOOP
-          EXIT WHEN (words ->> 'stage')::integer > stage AND cardinality(found) >= enough;
-          stage := (words ->> 'stage')::integer;
-          FOR narrow IN SELECT jsonb_array_elements_text(words -> 'within') LOOP
-            probe := ARRAY(SELECT jsonb_array_elements_text(words -> 'terms'));
-            IF narrow <> '' THEN probe := probe || narrow; END IF;
-            SELECT array_agg(code) INTO more FROM (
-              SELECT code FROM procedure_search
-              WHERE terms @> probe AND (unusable IS NOT NULL) = hidden AND code <> ALL (found)
-              LIMIT least(most - cardinality(found), enough)) AS next;
-            found := found || coalesce(more, '{}');
-            EXIT WHEN coalesce(cardinality(more), 0) >= enough;
-          END LOOP;
-          EXIT WHEN cardinality(found) >= most;
-        END LOOP;
-        RETURN QUERY SELECT unnest(found);
-      END $$;
-      COMMENT ON FUNCTION search_candidates IS
-        'Procedures that hold all terms of a set: set after set, the strictest first, each first within its narrower bands.
-         A looser stage is looked up where the stricter ones found too few, a wider band where the narrower did.';
+      ${SEARCH_CANDIDATES}
     `);
   }
 

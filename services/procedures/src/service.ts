@@ -3,6 +3,7 @@ import { Procedures1750000002000 } from '../migrations/1750000002000-procedures'
 import { Readiness1750000003000 } from '../migrations/1750000003000-readiness';
 import { Search1750000004000 } from '../migrations/1750000004000-search';
 import { SearchStanding1750000007000 } from '../migrations/1750000007000-search-standing';
+import { SearchInMemory1750000009000 } from '../migrations/1750000009000-search-in-memory';
 import { chainSeed } from './chain/chain.seed';
 import { createCommands, type Commands } from './commands';
 import { ComponentRow } from './component/component.entity';
@@ -32,6 +33,7 @@ export const procedures: ServiceDefinition<Loaders, Commands> = {
     Readiness1750000003000,
     Search1750000004000,
     SearchStanding1750000007000,
+    SearchInMemory1750000009000,
   ],
   createLoaders,
   createCommands,

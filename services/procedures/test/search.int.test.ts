@@ -144,6 +144,11 @@ describe('searching procedures', () => {
     expect([...new Set(corrections.map(({ reason }) => reason))]).toEqual(reasons);
   });
 
+  test('a correction is shown with the diacritics that names write most often', async () => {
+    const { corrections } = await search('kieerm dinhj dong hoof nuowcs xạch');
+    expect(corrections.map(({ read }) => read)).toEqual(['kiểm', 'định', 'hồ', 'nước', 'sạch']);
+  });
+
   test('an abbreviation and an everyday word are read as the official words, and the answer says so', async () => {
     expect((await search('gplx tự hành')).corrections).toEqual([
       { typed: 'gplx', read: 'giấy phép lái xe', reason: 'ABBREVIATION' },

@@ -8,7 +8,7 @@ export const onServiceRegistered = defineHandler<PublicServiceRegistered | Servi
   name: 'procedures.service-use',
   source: 'public-services',
   types: ['public-services.service-registered.v1', 'public-services.service-level-changed.v1'],
-  forget: ['DELETE FROM service_use', RESTATE_ALL],
+  forget: ['DELETE FROM service_use', ...RESTATE_ALL],
   async apply(events, uow) {
     const newest = new Map<string, object>();
     for (const { version, data } of [...events].sort((a, b) => a.version - b.version)) {

@@ -9,7 +9,7 @@ export const onStatisticsReported = defineHandler<StatisticsReported>({
   name: 'procedures.dossier-use',
   source: 'public-services',
   types: ['public-services.statistics-reported.v1'],
-  forget: ['DELETE FROM dossier_use', RESTATE_ALL],
+  forget: ['DELETE FROM dossier_use', ...RESTATE_ALL],
   async apply(events, uow) {
     const newest = new Map<string, object>();
     for (const { version, data } of [...events].sort((a, b) => a.version - b.version)) {

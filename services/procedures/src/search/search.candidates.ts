@@ -1,45 +1,42 @@
 import type { DataSource } from 'typeorm';
-import type { Dictionary } from './search.dictionary';
-import { probesOf } from './search.probes';
+import { lookUp, termsOf } from './search.lookup';
+import type { Memory } from './search.memory';
 import type { Candidate } from './search.ranking';
 import type { Reading } from './search.reading';
 
 /** More are not ranked: who finds so many needs another word, not another page. */
 export const MOST_CANDIDATES = 240;
 
-/** So many found by all words that were typed are enough; a looser look is for fewer. */
-const ENOUGH = 80;
-
-/** What a filter asks for, as terms of the index: one of each list. */
+/** What a filter asks for; null where it does not narrow. */
 export interface Demands {
   readonly agencies: readonly string[] | null;
   readonly level: string | null;
   readonly field: string | null;
 }
 
-/** The procedures worth ranking, the likeliest among the first; one statement, whatever their number. */
+/** The procedures worth ranking, and the one whose code was typed; one statement, whatever their number. */
 export async function candidatesOf(
   db: DataSource,
+  memory: Memory,
   reading: Reading,
-  dictionary: Dictionary,
   state: 'open' | 'hidden',
-  { agencies, level, field }: Demands,
+  demands: Demands,
 ): Promise<Candidate[]> {
-  const must = [...(level === null ? [] : [`level:${level}`]), ...(field === null ? [] : [`field:${field}`])];
-  const demanded = agencies === null ? [must] : agencies.map((agency) => [...must, `agency:${agency}`]);
-  const probes = demanded.flatMap((terms) => probesOf(reading, dictionary, terms));
-  return db.query(
-    `WITH found AS (
-       SELECT search_candidates($1::jsonb, $3, ${ENOUGH}, ${MOST_CANDIDATES}) AS code
-       UNION
-       SELECT code FROM procedure WHERE $2::text IS NOT NULL AND (lower(code) = lower($2) OR lower(printed_code) = lower($2))
+  const found = lookUp(memory, reading, state, demands, MOST_CANDIDATES);
+  const favours = new Map(found.map(({ number, favour }) => [number, favour]));
+  // What was looked up meets the demands; the one whose code was typed has still to.
+  const rows = (await db.query(
+    `WITH typed AS (
+       SELECT number FROM procedure JOIN procedure_search USING (code)
+       WHERE $2::text IS NOT NULL AND (lower(code) = lower($2) OR lower(printed_code) = lower($2))
+         AND NOT EXISTS (SELECT FROM jsonb_array_elements($4::jsonb) AS demand
+                         WHERE NOT terms && ARRAY(SELECT jsonb_array_elements_text(demand)))
      )
-     SELECT known.code, known.name_key AS "nameKey", text, folded, standing, unusable, procedure.managing_agency_code AS agency,
-            procedure.authority_levels AS levels,
-            coalesce(lower(known.code) = lower($2) OR lower(procedure.printed_code) = lower($2), false) AS "byCode"
-     FROM found JOIN procedure_search known USING (code) JOIN procedure USING (code)
-     WHERE (unusable IS NOT NULL) = $3 AND known.terms @> $4
-       AND ($5::text[] IS NULL OR procedure.managing_agency_code = ANY($5))`,
-    [JSON.stringify(probes), reading.code, state === 'hidden', must, agencies],
-  );
+     SELECT number, code, name_key AS "nameKey", text, folded, standing, unusable,
+            number = ANY(ARRAY(SELECT number FROM typed)) AS "byCode"
+     FROM procedure_search
+     WHERE number = ANY($1 || ARRAY(SELECT number FROM typed)) AND (unusable IS NOT NULL) = $3`,
+    [[...favours.keys()], reading.code, state === 'hidden', JSON.stringify(termsOf(demands))],
+  )) as (Candidate & { readonly number: number })[];
+  return rows.map((row) => ({ ...row, favour: favours.get(row.number) ?? 0 }));
 }

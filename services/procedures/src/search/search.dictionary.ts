@@ -1,4 +1,4 @@
-import { foldName } from '@lien-thong/kit/text';
+import { foldName, plainName } from '@lien-thong/kit/text';
 import type { DataSource } from 'typeorm';
 import { soundOf } from './search.typing';
 
@@ -23,6 +23,8 @@ export interface Dictionary {
   /** In how many names each word stands. */
   readonly words: ReadonlyMap<string, number>;
   readonly wordsBySound: ReadonlyMap<string, ReadonlySet<string>>;
+  /** How names write each word most often, with its diacritics. */
+  readonly writings: ReadonlyMap<string, string>;
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
   readonly phraseWords: ReadonlySet<string>;
   /** The phrases that tell what a name is about, by kind, between spaces. */
@@ -31,48 +33,25 @@ export interface Dictionary {
   readonly agencies: ReadonlyMap<string, readonly string[]>;
 }
 
-interface Revisions {
-  readonly names: number;
-  readonly words: string;
-  readonly phrases: string;
-  readonly agencies: string;
-}
-
-const kept = new WeakMap<DataSource, SearchDictionary>();
-
-/** One dictionary for each database of the process: what it holds is read once, and then what has changed. */
-export function dictionaryOf(db: DataSource): SearchDictionary {
-  const known = kept.get(db) ?? new SearchDictionary(db);
-  kept.set(db, known);
-  return known;
-}
-
-export class SearchDictionary {
+/** Keeps a dictionary as the database has it; whoever sees a revision change has that part read anew. */
+export class KeptDictionary {
   private readonly words = new Map<string, number>();
   private readonly wordsBySound = new Map<string, Set<string>>();
+  private readonly writingCounts = new Map<string, Map<string, number>>();
+  private readonly writings = new Map<string, string>();
   private phrases = new Map<string, Phrase[]>();
   private phraseWords = new Set<string>();
   private cases: Dictionary['cases'] = { SPECIAL: [], ENDING: [], BEGINNING: [] };
   private agencies = new Map<string, string[]>();
-  private read: Revisions = { names: 0, words: '0', phrases: '-1', agencies: '-1' };
 
   constructor(private readonly db: DataSource) {}
 
-  /** What holds now: one statement where nothing has changed since the last search. */
-  async current(): Promise<Dictionary> {
-    const [now] = (await this.db.query(
-      'SELECT names, words, phrases, agencies FROM search_dictionary',
-    )) as Revisions[];
-    const before = this.read;
-    if (now && now.words !== before.words) await this.readWords(before.words);
-    if (now && now.phrases !== before.phrases) await this.readPhrases();
-    if (now && now.agencies !== before.agencies) await this.readAgencies();
-    if (now) this.read = now;
-    const { words, wordsBySound, phrases, phraseWords, cases, agencies } = this;
-    return { names: this.read.names, words, wordsBySound, phrases, phraseWords, cases, agencies };
+  view(names: number): Dictionary {
+    const { words, wordsBySound, writings, phrases, phraseWords, cases, agencies } = this;
+    return { names, words, wordsBySound, writings, phrases, phraseWords, cases, agencies };
   }
 
-  private async readWords(since: string): Promise<void> {
+  async readWords(since: string): Promise<void> {
     const rows: { word: string; procedures: number }[] = await this.db.query(
       'SELECT word, procedures FROM search_word WHERE revision > $1',
       [since],
@@ -90,7 +69,21 @@ export class SearchDictionary {
     }
   }
 
-  private async readPhrases(): Promise<void> {
+  async readWritings(since: string): Promise<void> {
+    const rows: { writing: string; procedures: number }[] = await this.db.query(
+      'SELECT writing, procedures FROM search_writing WHERE revision > $1 ORDER BY writing',
+      [since],
+    );
+    for (const { writing, procedures } of rows) {
+      const word = plainName(writing);
+      const counts = this.writingCounts.get(word) ?? new Map<string, number>();
+      this.writingCounts.set(word, counts.set(writing, procedures));
+      const [most] = [...counts].sort(([a, used], [b, other]) => other - used || (a < b ? -1 : 1));
+      if (most) this.writings.set(word, most[0]);
+    }
+  }
+
+  async readPhrases(): Promise<void> {
     const rows: Omit<Phrase, 'folded'>[] = await this.db.query(
       'SELECT phrase, typed, meaning, kind FROM search_phrase ORDER BY phrase, typed, kind, meaning',
     );
@@ -100,7 +93,7 @@ export class SearchDictionary {
     this.phraseWords = new Set(rows.flatMap(({ phrase }) => phrase.split(' ')));
   }
 
-  private async readAgencies(): Promise<void> {
+  async readAgencies(): Promise<void> {
     const rows: { phrase: string; codes: string[] }[] = await this.db.query(
       `SELECT phrase, array_agg(DISTINCT coalesce(merged_into, code)) AS codes
        FROM search_agency JOIN agency_state ON code = agency_code GROUP BY phrase`,

@@ -4,7 +4,7 @@ import { createLoader, groupByKey } from '@lien-thong/kit/loaders';
 import type { DataSource } from 'typeorm';
 import type { HiddenProcedureReason, ProcedureSearchFilter } from '../generated/graphql';
 import { candidatesOf, type Demands } from './search.candidates';
-import { dictionaryOf, type Dictionary } from './search.dictionary';
+import { memoryOf, type Memory } from './search.memory';
 import { pageOfRanked } from './search.page';
 import { rank, type Ranked } from './search.ranking';
 import { readSearch, type Reading } from './search.reading';
@@ -57,16 +57,16 @@ async function search(
   const { agency = null, authorityLevel = null, field = null } = filter;
   const list = listFingerprint('searchProcedures', [text, agency, authorityLevel, field]);
   const page = pageArguments(list, input);
-  const dictionary = await dictionaryOf(db).current();
-  const reading = readSearch(text, dictionary);
+  const memory = await memoryOf(db).current();
+  const reading = readSearch(text, memory.dictionary);
   const demands = { agencies: await keysOf(db, agency, day), level: authorityLevel, field };
-  const candidates = await candidatesOf(db, reading, dictionary, 'open', demands);
-  const results = bestOfEachName(rank(candidates, reading, dictionary));
+  const candidates = await candidatesOf(db, memory, reading, 'open', demands);
+  const results = bestOfEachName(rank(candidates, reading, memory.dictionary));
   let hidden: Promise<HiddenResults> | undefined;
   return {
     reading,
     keys: pageOfRanked(results, page),
-    hidden: () => (hidden ??= hiddenResults(db, reading, dictionary, demands)),
+    hidden: () => (hidden ??= hiddenResults(db, memory, reading, demands)),
   };
 }
 
@@ -78,12 +78,12 @@ function bestOfEachName(ranked: readonly Ranked[]): Ranked[] {
 
 async function hiddenResults(
   db: DataSource,
+  memory: Memory,
   reading: Reading,
-  dictionary: Dictionary,
   demands: Demands,
 ): Promise<HiddenResults> {
-  const candidates = await candidatesOf(db, reading, dictionary, 'hidden', demands);
-  const ranked = rank(candidates, reading, dictionary);
+  const candidates = await candidatesOf(db, memory, reading, 'hidden', demands);
+  const ranked = rank(candidates, reading, memory.dictionary);
   const rows = ranked
     .slice(0, MOST_HIDDEN)
     .map(({ code, unusable }) => ({ code, reason: unusable as HiddenProcedureReason }));

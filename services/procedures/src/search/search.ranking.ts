@@ -1,5 +1,5 @@
 import type { Dictionary } from './search.dictionary';
-import { weighed, weightOf } from './search.probes';
+import { weighed, weightOf } from './search.word-weights';
 import type { Reading, Way } from './search.reading';
 import { HINTS, LEAST_SHARE, LEAST_SHARE_BESIDE_BEST, LIKENESS } from './search.weights';
 
@@ -11,8 +11,8 @@ export interface Candidate {
   readonly text: string;
   readonly folded: string;
   readonly standing: number;
-  readonly agency: string | null;
-  readonly levels: readonly string[];
+  /** What its agency and its levels add to its score. */
+  readonly favour: number;
   readonly unusable: string | null;
   /** Its code is what was typed. */
   readonly byCode: boolean;
@@ -34,20 +34,21 @@ interface Name {
 /** Candidates with their score, the best first; what holds too little of what was typed is none. */
 export function rank(candidates: readonly Candidate[], reading: Reading, dictionary: Dictionary): Ranked[] {
   const ways = reading.ways.map((way) => prepared(way, dictionary));
+  const likened = candidates.map((candidate) => {
+    const name = nameOf(candidate, dictionary);
+    return { candidate, name, ...(candidate.byCode ? BY_CODE : likest(name, ways)) };
+  });
+  const best = Math.max(0, ...likened.map(({ share }) => share));
+  const least = Math.max(LEAST_SHARE, LEAST_SHARE_BESIDE_BEST * best);
   const asked = ` ${reading.ways.map(({ tokens }) => tokens.map(({ plain }) => plain).join(' ')).join(' | ')} `;
   const cases = casesNotAskedFor(asked, dictionary);
-  const found = candidates.map((candidate) => {
-    const name = nameOf(candidate, dictionary);
-    const { likeness, share } = candidate.byCode ? BY_CODE : likest(name, ways);
-    const besides = share < LEAST_SHARE ? 0 : candidate.standing + hints(candidate, name, reading, cases);
-    return { ...candidate, share, score: likeness + besides };
-  });
-  const least = Math.max(
-    LEAST_SHARE,
-    LEAST_SHARE_BESIDE_BEST * Math.max(0, ...found.map(({ share }) => share)),
-  );
-  return found
+  // Most candidates are none in the end: what is costly to find out of a name is asked of the rest.
+  return likened
     .filter(({ share }) => share >= least)
+    .map(({ candidate, name, likeness }) => ({
+      ...candidate,
+      score: likeness + candidate.standing + candidate.favour + casesOf(name, cases),
+    }))
     .sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1));
 }
 
@@ -67,48 +68,64 @@ function likest(name: Name, ways: readonly PreparedWay[]): Likeness {
 
 interface PreparedWay {
   readonly plain: readonly string[];
-  /** By word: how much it says, and the tones that were typed, if any were. */
-  readonly words: ReadonlyMap<string, { weight: number; tones: string | null }>;
+  /** The places of its words in the two lists that follow. */
+  readonly words: ReadonlyMap<string, number>;
+  /** How much each word says. */
+  readonly weights: readonly number[];
+  /** The tones that were typed, if any were. */
+  readonly tones: readonly (string | null)[];
   readonly total: number;
   readonly discount: number;
+  /** For one name at a time: how much of each word it holds. */
+  readonly held: number[];
 }
 
 function prepared(way: Way, dictionary: Dictionary): PreparedWay {
-  const tones = new Map(way.tokens.map(({ plain, folded }) => [plain, folded === plain ? null : folded]));
+  const toned = new Map(way.tokens.map(({ plain, folded }) => [plain, folded === plain ? null : folded]));
   const words = weighed(way, dictionary);
   return {
     plain: way.tokens.map(({ plain }) => plain),
-    words: new Map(words.map(({ word, weight }) => [word, { weight, tones: tones.get(word) ?? null }])),
+    words: new Map(words.map(({ word }, nth) => [word, nth])),
+    weights: words.map(({ weight }) => weight),
+    tones: words.map(({ word }) => toned.get(word) ?? null),
     total: words.reduce((sum, { weight }) => sum + weight, 0),
     discount: way.discount,
+    held: words.map(() => 0),
   };
 }
 
 function nameOf({ text, folded }: Candidate, { words, names }: Dictionary): Name {
-  const all = text.trim().split(' ');
-  const from = all[0] === 'thu' && all[1] === 'tuc' ? 2 : 0;
-  const plain = all.slice(from);
-  // What stands late in a long name says little of what it is about.
-  const weights = plain.map((word, at) => weightOf(words.get(word) ?? 1, names) / (1 + at / 10));
-  return {
-    ...{ plain, folded: folded.split(' ').slice(from), text: ` ${plain.join(' ')} ` },
-    ...{ weights, total: weights.reduce((sum, weight) => sum + weight, 0) },
-  };
+  const from = text.startsWith(NAMED_AS_SUCH) ? 2 : 0;
+  const said = from === 0 ? text : text.slice(NAMED_AS_SUCH.length - 1);
+  const plain = said.trim().split(' ');
+  let total = 0;
+  const weights = plain.map((word, at) => {
+    // What stands late in a long name says little of what it is about.
+    const weight = weightOf(words.get(word) ?? 1, names) / (1 + at / 10);
+    total += weight;
+    return weight;
+  });
+  return { plain, folded: folded.split(' ').slice(from), text: said, weights, total };
 }
+
+const NAMED_AS_SUCH = ' thu tuc ';
 
 /** How like a name is to one way of saying what was meant. */
 function likenessOf(name: Name, way: PreparedWay): Likeness {
-  const held = new Map<string, number>();
+  const { held } = way;
+  held.fill(0);
   let ofWay = 0;
-  name.plain.forEach((word, at) => {
-    const said = way.words.get(word);
-    if (!said) return;
-    const meant = said.tones === null || said.tones === name.folded[at];
-    const share = meant ? 1 : LIKENESS.otherTone;
-    ofWay += (name.weights[at] ?? 0) * share;
-    held.set(word, Math.max(held.get(word) ?? 0, said.weight * share));
-  });
-  const share = [...held.values()].reduce((sum, weight) => sum + weight, 0) / way.total;
+  for (let at = 0; at < name.plain.length; at++) {
+    const nth = way.words.get(name.plain[at] as string);
+    if (nth === undefined) continue;
+    const tones = way.tones[nth] ?? null;
+    const share = tones === null || tones === name.folded[at] ? 1 : LIKENESS.otherTone;
+    ofWay += (name.weights[at] as number) * share;
+    held[nth] = Math.max(held[nth] as number, (way.weights[nth] as number) * share);
+  }
+  let sum = 0;
+  for (const weight of held) sum += weight;
+  const share = sum / way.total;
   if (share < LEAST_SHARE) return { likeness: -Infinity, share };
   const run = longestRun(name.plain, way.plain);
   const begins = name.plain[0] === way.plain[0] && name.plain[1] === way.plain[1];
@@ -124,15 +141,16 @@ function likenessOf(name: Name, way: PreparedWay): Likeness {
 /** How many words of the way stand in the name one after the other. */
 function longestRun(name: readonly string[], way: readonly string[]): number {
   let longest = 0;
-  let before: number[] = [];
-  for (const word of name) {
-    const now: number[] = [];
-    way.forEach((said, i) => {
-      if (said !== word) return;
-      now[i] = (before[i - 1] ?? 0) + 1;
-      longest = Math.max(longest, now[i]);
-    });
-    before = now;
+  for (let from = 0; from + longest < way.length; from++) {
+    for (
+      let at = name.indexOf(way[from] as string);
+      at >= 0;
+      at = name.indexOf(way[from] as string, at + 1)
+    ) {
+      let length = 1;
+      while (from + length < way.length && name[at + length] === way[from + length]) length += 1;
+      longest = Math.max(longest, length);
+    }
   }
   return longest;
 }
@@ -150,13 +168,19 @@ function casesNotAskedFor(asked: string, { cases }: Dictionary): Dictionary['cas
   return { SPECIAL, ENDING, BEGINNING: saysWhat ? [] : BEGINNING };
 }
 
-function hints(candidate: Candidate, name: Name, reading: Reading, cases: Dictionary['cases']): number {
-  const special = cases.SPECIAL.filter((phrase) => name.text.includes(phrase)).length;
+function casesOf(name: Name, cases: Dictionary['cases']): number {
   return (
-    (reading.agencies.includes(candidate.agency ?? '') ? HINTS.agency : 0) +
-    (reading.levels.some((level) => candidate.levels.includes(level)) ? HINTS.level : 0) +
-    HINTS.special * Math.min(special, 2) +
+    HINTS.special * specialCases(name.text, cases.SPECIAL) +
     (cases.ENDING.some((phrase) => name.text.startsWith(phrase)) ? HINTS.ending : 0) +
     (cases.BEGINNING.some((phrase) => name.text.startsWith(phrase)) ? HINTS.beginning : 0)
   );
+}
+
+/** Two are as special as more. */
+function specialCases(text: string, phrases: readonly string[]): number {
+  let count = 0;
+  for (const phrase of phrases) {
+    if (text.includes(phrase) && ++count === 2) break;
+  }
+  return count;
 }

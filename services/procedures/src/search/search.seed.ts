@@ -32,12 +32,12 @@ export const searchSeed: Seed = {
   },
 };
 
-/** Names indexed by a release that kept no compared form of them. */
+/** Names indexed by a release that kept no compared form of them, or not how their words are written. */
 function namesOfBefore(manager: {
   query(sql: string): Promise<SearchablePair[]>;
 }): Promise<SearchablePair[]> {
   return manager.query(
     `SELECT code, procedure.name, procedure.name_key AS "nameKey"
-     FROM procedure JOIN procedure_search USING (code) WHERE folded = ''`,
+     FROM procedure JOIN procedure_search USING (code) WHERE folded = '' OR written = '{}'`,
   );
 }

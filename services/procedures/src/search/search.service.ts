@@ -16,22 +16,29 @@ export async function indexNames(uow: UnitOfWork, procedures: readonly Searchabl
     return {
       ...{ code, nameKey, text: ` ${plain} `, folded: foldName(name) },
       words: [...new Set(plain.split(' '))],
+      written: [...new Set(writtenWords(name))],
     };
   });
   // The count moves with the words that come and go; names that stay as they are cost nothing.
   await uow.manager.query(
     `WITH said AS (
        SELECT * FROM jsonb_to_recordset($1::jsonb) AS said (
-         code text, "nameKey" text, text text, folded text, words text[])
+         code text, "nameKey" text, text text, folded text, words text[], written text[])
      ), fresh AS (
-       SELECT said.*, coalesce(known.words, '{}') AS before, known.code IS NULL AS added FROM said
+       SELECT said.*, coalesce(known.words, '{}') AS before, coalesce(known.written, '{}') AS written_before,
+              known.code IS NULL AS added FROM said
        LEFT JOIN procedure_search known ON known.code = said.code
-       WHERE known.folded IS DISTINCT FROM said.folded
+       WHERE known.folded IS DISTINCT FROM said.folded OR known.written <> said.written
      ), counted AS (
        SELECT word, sum(step)::int AS step FROM (
          SELECT unnest(words) AS word, 1 AS step FROM fresh
          UNION ALL SELECT unnest(before), -1 FROM fresh
        ) AS moved GROUP BY word HAVING sum(step) <> 0
+     ), counted_writings AS (
+       SELECT writing, sum(step)::int AS step FROM (
+         SELECT unnest(written) AS writing, 1 AS step FROM fresh
+         UNION ALL SELECT unnest(written_before), -1 FROM fresh
+       ) AS moved GROUP BY writing HAVING sum(step) <> 0
      ), moved AS (
        UPDATE search_dictionary SET words = words + 1, names = names + (SELECT count(*) FROM fresh WHERE added)
        WHERE EXISTS (SELECT 1 FROM fresh) RETURNING words
@@ -41,11 +48,19 @@ export async function indexNames(uow: UnitOfWork, procedures: readonly Searchabl
        ON CONFLICT (word) DO UPDATE SET
          procedures = greatest(known.procedures + (SELECT step FROM counted WHERE counted.word = known.word), 0),
          revision = excluded.revision
+     ), writings AS (
+       INSERT INTO search_writing AS known (writing, procedures, revision)
+       SELECT writing, greatest(step, 0), moved.words FROM counted_writings CROSS JOIN moved ORDER BY writing
+       ON CONFLICT (writing) DO UPDATE SET
+         procedures = greatest(
+           known.procedures + (SELECT step FROM counted_writings WHERE counted_writings.writing = known.writing), 0),
+         revision = excluded.revision
      )
-     INSERT INTO procedure_search AS known (code, name_key, text, folded, words)
-     SELECT code, "nameKey", text, folded, words FROM fresh
+     INSERT INTO procedure_search AS known (code, name_key, text, folded, words, written)
+     SELECT code, "nameKey", text, folded, words, written FROM fresh
      ON CONFLICT (code) DO UPDATE SET
-       name_key = excluded.name_key, text = excluded.text, folded = excluded.folded, words = excluded.words`,
+       name_key = excluded.name_key, text = excluded.text, folded = excluded.folded, words = excluded.words,
+       written = excluded.written`,
     [recordset(rows)],
   );
   await restateStanding(
@@ -53,3 +68,10 @@ export async function indexNames(uow: UnitOfWork, procedures: readonly Searchabl
     procedures.map(({ code }) => code),
   );
 }
+
+/** The words of a name with their diacritics, as one reads them. */
+const writtenWords = (name: string): string[] =>
+  name
+    .normalize('NFC')
+    .toLocaleLowerCase('vi')
+    .match(/[\p{L}\p{N}]+/gu) ?? [];

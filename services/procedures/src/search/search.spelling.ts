@@ -5,6 +5,7 @@ import { readTelex, readVni, soundOf } from './search.typing';
 
 export interface Correction {
   readonly typed: string;
+  /** With diacritics, as names write it most often. */
   readonly read: string;
   readonly reason: SearchCorrectionReason;
 }
@@ -33,8 +34,10 @@ export function correct(
     if (places.some(({ from, until }) => from <= at && at < until)) return [token];
     const found = correctionOf(token.plain, at === typed.length - 1, dictionary);
     if (!found) return [token];
-    corrections.set(token.plain, { typed: token.plain, ...found });
-    return found.read.split(' ').map(told);
+    const read = found.read.split(' ');
+    const written = read.map((word) => dictionary.writings.get(word) ?? word).join(' ');
+    corrections.set(token.plain, { typed: token.plain, read: written, reason: found.reason });
+    return read.map(told);
   });
   return { tokens, corrections: [...corrections.values()] };
 }

@@ -1,19 +1,15 @@
 import type { EntityManager } from 'typeorm';
-import { BANDS, STANDING } from './search.weights';
+import { STANDING } from './search.weights';
 
 const OF_LOCALITY = `coalesce(agency.level <> 'CENTRAL', procedure.managing_agency_code ~ '^H[0-9]')`;
 
 /**
- * How likely people mean a procedure, why nobody can use it, and the terms it is looked up by. The official identifier
+ * How likely people mean a procedure, why nobody can use it, and the terms it is looked up by. Revisions are given behind
+ * the lock of the dictionary's row, so that who has read one has seen all before it. The official identifier
  * of a province begins with H: what an import brings before its agency is known has its place all the same.
  */
 const RESTATE = `
-  UPDATE procedure_search AS known SET
-    standing = now.standing, unusable = now.unusable,
-    terms = known.words || now.tags || ARRAY(
-      SELECT 'band:' || band FROM unnest(ARRAY[${BANDS.join(', ')}]::real[]) WITH ORDINALITY AS least (standing, band)
-      WHERE now.standing >= least.standing)
-  FROM (
+  WITH now AS (
     SELECT procedure.code, reason.unusable,
            ( CASE WHEN used.essential THEN ${STANDING.essential} WHEN entered THEN ${STANDING.entered} ELSE 0 END
            + CASE WHEN used.online OR procedure.online_level = 'FULL' THEN ${STANDING.online} ELSE 0 END
@@ -43,16 +39,29 @@ const RESTATE = `
            AND procedure.channels IS NULL AND procedure.document = 'national portal' THEN 'WITHOUT_CONTENT'
       END AS unusable) AS reason
     WHERE $1::text[] IS NULL OR procedure.code = ANY($1)
-  ) AS now
-  WHERE known.code = now.code`;
+  ), changed AS (
+    SELECT known.code, now.standing, now.unusable, known.words || now.tags AS terms
+    FROM procedure_search known JOIN now USING (code)
+    WHERE (known.standing, known.unusable, known.terms) IS DISTINCT FROM (now.standing, now.unusable, known.words || now.tags)
+  ), moved AS (
+    UPDATE search_dictionary SET procedures = procedures + 1 WHERE EXISTS (SELECT FROM changed) RETURNING procedures
+  )
+  UPDATE procedure_search AS known SET
+    standing = changed.standing, unusable = changed.unusable, terms = changed.terms, revision = moved.procedures
+  FROM moved CROSS JOIN changed WHERE known.code = changed.code`;
+
+/** Standing is reckoned behind the lock: what another writer has just committed counts, and is not overwritten. */
+const LOCK = 'SELECT FROM search_dictionary FOR UPDATE';
 
 /** @param codes the procedures whose facts have changed; all of them where null. */
 export async function restateStanding(
   manager: EntityManager,
   codes: readonly string[] | null,
 ): Promise<void> {
-  if (codes?.length !== 0) await manager.query(RESTATE, [codes]);
+  if (codes?.length === 0) return;
+  await manager.query(LOCK);
+  await manager.query(RESTATE, [codes]);
 }
 
 /** The same for all, as a projection that is read anew has it done. */
-export const RESTATE_ALL = RESTATE.replaceAll('$1', 'NULL');
+export const RESTATE_ALL: readonly string[] = [LOCK, RESTATE.replaceAll('$1', 'NULL')];

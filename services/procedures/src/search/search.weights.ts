@@ -54,6 +54,3 @@ export const HINTS = {
   /** Begins something, where the text does not say whether to begin, change or end. */
   beginning: 0.5,
 } as const;
-
-/** Bands of standing, so that the first candidates of a common word are those that people mean; see search.probes.ts. */
-export const BANDS = [5.7, 5] as const;
