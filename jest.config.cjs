@@ -27,6 +27,7 @@ const shared = {
     '^@lien-thong/kit/(.*)$': '<rootDir>/services/kit/src/$1',
     '^@lien-thong/(agencies|procedures|public-services|databases|directives)/(.*)$':
       '<rootDir>/services/$1/$2',
+    '^@lien-thong/command/(.*)$': '<rootDir>/schema/command/src/$1',
     '^@lien-thong/(gateway|schema|scripts)/(.*)$': '<rootDir>/$1/src/$2',
   },
   transformIgnorePatterns: [`/node_modules/(?!\\.pnpm/${MODULES_ONLY}@|${MODULES_ONLY}/)`],
