@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { ConfigError } from './load-config';
-import { serviceConfigShape } from './service-config';
 
 /** Where the subgraphs of the house answer; the same for everything that asks them. */
 export const addressConfigShape = {
@@ -18,10 +17,10 @@ export const addressConfigShape = {
     .describe('Addresses of subgraphs that run elsewhere: name=url, separated by commas'),
 };
 
-const { PORT_BASE, LISTEN_HOST } = serviceConfigShape;
-type AddressConfig = z.output<
-  z.ZodObject<typeof addressConfigShape & { PORT_BASE: typeof PORT_BASE; LISTEN_HOST: typeof LISTEN_HOST }>
->;
+export interface AddressConfig extends z.output<z.ZodObject<typeof addressConfigShape>> {
+  readonly PORT_BASE: number;
+  readonly LISTEN_HOST: string;
+}
 
 /**
  * Where each subgraph of the house answers: as configured, or on this host at its place above PORT_BASE; nothing for a
