@@ -89,11 +89,17 @@ describe('what the registry does for a developer at work', () => {
       expect(await openSeal(seal, { subgraph: 'agencies', body }, system.gatewayKey)).toEqual(ANONYMOUS);
     });
 
-    test('is not asked by somebody without a token, nor where it is away or no subgraph of the house', async () => {
+    test('is not asked by whoever may hand in nothing, nor where it is away or no subgraph of the house', async () => {
       const before = asked.length;
       expect(codesOf(await system.ask('POST', '/house/agencies', question))).toEqual([
         'REGISTRY_TOKEN_MISSING',
       ]);
+      for (const agency of ['A2', 'A1'] as const) {
+        const other = await TOKENS.bearer(agency, agency === 'A2' ? ['agency-editor'] : []);
+        expect(codesOf(await system.ask('POST', '/house/agencies', question, other))).toEqual([
+          'GRAPH_NOT_ALLOWED',
+        ]);
+      }
       const gone = await system.asOwner('POST', '/house/databases', question);
       expect([gone.status, codesOf(gone)]).toEqual([502, ['REGISTRY_HOUSE_AWAY']]);
       for (const name of ['graph', 'phan-anh', '..%2Fx']) {

@@ -126,8 +126,9 @@ describe('a newcomer', () => {
 
     const port = await freePort();
     const own = await freePort();
+    // Not by npx: its own end would hide how the command ends.
     const dev = begin(
-      `${LIEN_THONG} subgraph dev --lang en --port ${port} --server-port ${own}`,
+      `node_modules/.bin/lien-thong subgraph dev --lang en --port ${port} --server-port ${own}`,
       place,
       editor,
     );

@@ -22,7 +22,7 @@ export interface DevSettings extends RegistryAccess {
 export const USAGE = `lien-thong subgraph dev [--folder DIR] [options]
 
 Starts the subgraph's server and, on this machine alone, a gateway that serves the whole graph with the subgraph in it,
-composed anew whenever the SDL changes. Everybody else goes on seeing the graph as it is.
+composed anew whenever the SDL changes; the server is then started anew too. Everybody else goes on seeing the graph as it is.
 
   --start     command that starts the server, on the port that PORT says; start of subgraph.json
   --port      where the whole graph is served, on 127.0.0.1; 4100 by default

@@ -33,6 +33,8 @@ export class FollowedGraph {
     private readonly settings: DevSettings,
     private readonly logLevel: string,
     private readonly say: (words: string) => void,
+    /** Done after each graph but the first has been taken over. */
+    private readonly renewed: () => Promise<void>,
   ) {}
 
   /** @throws CommandError where nothing can be asked: a token is missing, the registry is away, there is no file. */
@@ -62,6 +64,7 @@ export class FollowedGraph {
     if (supergraphSdl === null) return this.say(`${this.meanwhile()}\n`);
     if (this.gateway) {
       await this.gateway.update(supergraphSdl);
+      await this.renewed();
       this.say(`${WORDS[this.settings.locale].composed}\n`);
       return;
     }

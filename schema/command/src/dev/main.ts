@@ -2,7 +2,7 @@ import type { Locale } from '@lien-thong/kit/errors';
 import { runCommand } from '../run-command';
 import { readDevSettings, type DevSettings } from './dev-settings';
 import { FollowedGraph } from './followed-graph';
-import { startOwnServer } from './own-server';
+import { OwnServer } from './own-server';
 
 const WORDS: Readonly<
   Record<Locale, { serving(graph: string, server: string): string; ended(how: number | string): string }>
@@ -30,11 +30,11 @@ async function develop(settings: DevSettings, env: NodeJS.ProcessEnv): Promise<n
   const stopped = new Promise<null>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(null));
   });
-  const graph = new FollowedGraph(settings, env.LOG_LEVEL ?? 'silent', say);
-  const server = startOwnServer(settings, env);
+  const server = new OwnServer(settings, env);
+  const graph = new FollowedGraph(settings, env.LOG_LEVEL ?? 'silent', say, () => server.restart());
   try {
     await graph.begin();
-    void Promise.all([graph.served, server.answers]).then(([url]) =>
+    void Promise.all([graph.served, server.answers()]).then(([url]) =>
       say(WORDS[locale].serving(url, address)),
     );
     const ended = await Promise.race([server.ended, stopped]);

@@ -59,7 +59,7 @@ describe('lien-thong subgraph init', () => {
       const requirements = path.join(folder, 'requirements.txt');
       if (!existsSync(requirements)) return;
       const lines = readFileSync(requirements, 'utf8').trim().split('\n');
-      for (const line of lines) expect(line).toMatch(/^(#.*|[a-z_[\]-]+==[\d.]+)$/);
+      for (const line of lines) expect(line).toMatch(/^(#.*|[a-z0-9_[\]-]+==[\d.]+)$/);
     });
 
     test('nothing where something is already', () => {

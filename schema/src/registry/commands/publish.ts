@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { CodedError } from '@lien-thong/kit/errors';
 import type { Identity } from '@lien-thong/kit/identity';
 import { nameFaults, refusal, type Submission } from '../../policy';
 import { changeSubgraph, ownPartner, type ChangeInHand, type Changed } from '../change-subgraph';
