@@ -58,7 +58,7 @@ export default tseslint.config(
   },
   {
     // What runs in production, and what starts it.
-    files: ['{services/*,gateway,schema,scripts,web}/{src,migrations}/**/*.{ts,tsx}'],
+    files: ['{services/*,gateway,schema,schema/command,scripts,web}/{src,migrations}/**/*.{ts,tsx}'],
     ignores: TESTS,
     rules: {
       'no-console': 'error',

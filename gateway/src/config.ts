@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { ConfigError, loadConfig, serviceConfigShape, tokenConfigShape } from '@lien-thong/kit/config';
+import {
+  addressConfigShape,
+  ConfigError,
+  houseAddresses,
+  loadConfig,
+  serviceConfigShape,
+  tokenConfigShape,
+} from '@lien-thong/kit/config';
 import { z } from 'zod';
 import type { SubgraphEntry } from './planning';
 import { readLimits, type LimitsOf } from './subgraphs/isolation';
@@ -45,17 +52,7 @@ export const gatewayConfigShape = {
     .describe(
       'Where the last supergraph of the registry is kept, for a start without it; a relative path is taken from the checkout',
     ),
-  ROUTING_FILE: z
-    .string()
-    .default('schema/routing.json')
-    .describe('Place of each subgraph above PORT_BASE, written by the composition'),
-  SUBGRAPH_URLS: z
-    .string()
-    .default('')
-    .transform((text, context) =>
-      readAddresses(text, (message) => context.addIssue({ code: 'custom', message })),
-    )
-    .describe('Addresses of subgraphs that run elsewhere: name=url, separated by commas'),
+  ...addressConfigShape,
   OPERATIONS_FOLDER: z
     .string()
     .default('schema/operations')
@@ -129,28 +126,13 @@ export function limitsOf({ SUBGRAPH_LIMITS_FILE: file, SUBGRAPH_TIMEOUT_MS }: Ga
 
 /** Where each subgraph answers: as configured, as the supergraph says, or on this host at its place above PORT_BASE. */
 export function addressBook(config: GatewayConfig): (subgraph: SubgraphEntry) => string {
-  const offsets = z.record(z.string(), z.number().int().min(1)).parse(JSON.parse(read(config.ROUTING_FILE)));
-  const host = ['0.0.0.0', '::'].includes(config.LISTEN_HOST) ? '127.0.0.1' : config.LISTEN_HOST;
+  const ofHouse = houseAddresses(config, path.resolve(CHECKOUT, config.ROUTING_FILE));
   return (subgraph) => {
     const { name } = subgraph;
-    const known = config.SUBGRAPH_URLS[name] ?? ownAddress(subgraph);
+    const known = config.SUBGRAPH_URLS[name] ?? ownAddress(subgraph) ?? ofHouse(name);
     if (known) return known;
-    const offset = offsets[name];
-    if (offset === undefined)
-      throw new ConfigError(`No address for the subgraph "${name}": add it to SUBGRAPH_URLS`);
-    return `http://${host}:${config.PORT_BASE + offset}/graphql`;
+    throw new ConfigError(`No address for the subgraph "${name}": add it to SUBGRAPH_URLS`);
   };
-}
-
-function readAddresses(text: string, refuse: (message: string) => void): Readonly<Record<string, string>> {
-  const entries = text.split(',').flatMap((entry): [string, string][] => {
-    if (entry.trim() === '') return [];
-    const [, name, url] = /^\s*([a-z][\w-]*)=(https?:\/\/\S+)\s*$/.exec(entry) ?? [];
-    if (name && url && URL.canParse(url)) return [[name, url]];
-    refuse(`"${entry.trim()}" is not name=http(s)://…`);
-    return [];
-  });
-  return Object.fromEntries(entries);
 }
 
 function read(file: string): string {

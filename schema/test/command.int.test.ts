@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { TOKENS } from '@lien-thong/kit/testing';
-import { runSubgraphCommand } from '../src/command/subgraph';
+import { runSubgraphCommand } from '@lien-thong/command/subgraph';
 import { registrySystem, type RegistrySystem } from './registry-system';
 import { GOOD, GOOD_SDL } from './submissions';
 

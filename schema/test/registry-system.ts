@@ -35,6 +35,7 @@ export interface RegistryAnswer {
     readonly ok: boolean;
     readonly refusals: readonly { readonly code: string; readonly line: number | null }[];
     readonly breaking: readonly { readonly operation: string; readonly clients: readonly string[] }[];
+    readonly supergraphSdl: string | null;
     readonly errors: readonly { readonly extensions: { readonly code: string; readonly details: object } }[];
     readonly changes: readonly { readonly action: string; readonly version: number | null }[];
     readonly versions: readonly { readonly number: number; readonly sha256: string }[];
@@ -62,10 +63,14 @@ export interface RegistrySystem {
   stop(): Promise<void>;
 }
 
-/** A registry on a database of its own, with one partner; @param now what it takes for the time. */
+/**
+ * A registry on a database of its own, with one partner.
+ * @param now what it takes for the time. @param addressOf where subgraphs of the house answer; nowhere, unless said otherwise.
+ */
 export async function registrySystem(
   now: () => Date = () => new Date(),
   config = testConfig(),
+  addressOf: (subgraph: string) => string | undefined = () => undefined,
 ): Promise<RegistrySystem> {
   const db = await openRegistryDatabase(config);
   const gatewayKey = sealKey(config.GATEWAY_KEY);
@@ -76,6 +81,7 @@ export async function registrySystem(
   const server = await createRegistryServer(registry, news, {
     verifyToken: tokenVerifier(TOKENS.settings),
     gatewayKey,
+    addressOf,
     listen: { host: '127.0.0.1', port: 0 },
   });
   const ask: RegistrySystem['ask'] = async (method, where, body, headers = {}) => {

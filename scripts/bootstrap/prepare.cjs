@@ -57,7 +57,7 @@ function readStamp() {
 
 function packages() {
   const services = fs.readdirSync(path.join(ROOT, 'services')).map((name) => `services/${name}`);
-  return ['gateway', 'schema', 'scripts', ...services].filter((folder) =>
+  return ['gateway', 'schema', 'schema/command', 'scripts', ...services].filter((folder) =>
     fs.existsSync(path.join(ROOT, folder, 'package.json')),
   );
 }

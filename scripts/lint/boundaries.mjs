@@ -2,6 +2,8 @@ import path from 'node:path';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const KIT = /^@lien-thong\/kit(\/|$)/;
+/** What a partner's folder has; of the registry, the types of what it answers. */
+const PARTNERS = /^@lien-thong\/(kit|gateway|schema)(\/|$)/;
 
 /** Which packages of the house the source of each may import; what no row names may import none. */
 const MAY_IMPORT = [
@@ -10,6 +12,7 @@ const MAY_IMPORT = [
   // Runs programs on the sources, as the scripts of the tests do.
   { files: /^gateway\/test\/standalone\//, packages: KIT, relative: true },
   { files: /^services\/kit\//, packages: null },
+  { files: /^schema\/command\//, packages: PARTNERS },
   { files: /^(services\/[^/]+|gateway\/src|schema\/src)\//, packages: KIT },
   { files: /^((schema|gateway)\/test|scripts)\//, packages: /./ },
   // A page knows the graph by its operations alone.
@@ -18,10 +21,9 @@ const MAY_IMPORT = [
   { files: /^(gateway|web)\/e2e\//, packages: /./, relative: true },
 ];
 
-/** services/<one>, or a folder of the root: what a relative import may not leave. */
+/** services/<one>, schema/command, or a folder of the root: what a relative import may not leave. */
 function packageOf(file) {
-  const [first, second] = file.split('/');
-  return first === 'services' ? `${first}/${second}` : first;
+  return /^(services\/[^/]+|schema\/command)(?=\/)/.exec(file)?.[0] ?? file.split('/')[0];
 }
 
 /** A package reaches another one by its name or not at all, and only in the directions that the design allows. */

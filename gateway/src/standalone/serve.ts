@@ -1,18 +1,15 @@
 import { readFileSync, unwatchFile, watchFile } from 'node:fs';
 import { ConfigError } from '@lien-thong/kit/config';
-import { ANONYMOUS } from '@lien-thong/kit/identity';
 import type { Logger } from '@lien-thong/kit/logging';
-import { TIME_ALONE } from '../caching';
 import { readOperations } from '../operations';
-import { threadedPlanning, type SubgraphEntry } from '../planning';
-import { createGatewayServer, type GatewayServer } from '../server';
+import type { SubgraphEntry } from '../planning';
+import type { GatewayServer } from '../server';
 import { readLimits, type LimitsOf } from '../subgraphs/isolation';
-import { plainProtocol } from '../subgraphs/plain-protocol';
+import { openGateway } from './open-gateway';
 import type { StandaloneSettings } from './settings';
 import { StandaloneError } from './standalone-error';
 
 const LOOK_MS = 100;
-const CACHE_BYTES = 256 * 2 ** 20;
 
 /**
  * Serves any supergraph of Federation 2 from a file: no database, no broker, no identity; every caller is anonymous and
@@ -22,19 +19,16 @@ const CACHE_BYTES = 256 * 2 ** 20;
 export async function serveStandalone(settings: StandaloneSettings, logger: Logger): Promise<GatewayServer> {
   const { supergraph, host, port, timeoutMs, limits, shareInFlight, cache, operations } = settings;
   const read = () => readFileSync(supergraph, 'utf8');
-  const server = await createGatewayServer(
+  const server = await openGateway(
     {
       supergraphSdl: read(),
       addressOf,
       timeoutMs,
       limitsOf: limitsIn(limits, timeoutMs),
-      protocol: plainProtocol,
-      openPlanning: threadedPlanning,
-      verifyToken: async () => ANONYMOUS,
       listen: { host, port },
       shareInFlight,
       operations: operations === null ? [] : readOperations(operations),
-      ...(cache && { cache: { bytes: CACHE_BYTES, facts: TIME_ALONE } }),
+      cache,
     },
     logger,
   );

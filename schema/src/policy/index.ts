@@ -6,4 +6,5 @@ export { nameFaults } from './name-rule';
 export { LiveGraph } from './live-graph';
 export { describeProposal } from './proposal';
 export type { PartnerRights, Submission } from './submission';
+export { isProtected } from './is-protected';
 export { isTypeNode, outputFields } from './type-nodes';

@@ -107,6 +107,14 @@ export function itsPartner(name: string): (before: SubgraphRow | undefined) => s
   };
 }
 
+/** The partner that hands something in under a name. @throws REGISTRY_SUBGRAPH_OF_ANOTHER */
+export function ownPartner(name: string, partner: string, before: SubgraphRow | undefined): string {
+  if (before && before.partner !== partner) {
+    throw new CodedError(registryErrors.SUBGRAPH_OF_ANOTHER, { subgraph: name });
+  }
+  return partner;
+}
+
 async function requireRevision(
   manager: EntityManager,
   { name, expectedRevision }: ChangeRequest,

@@ -1,9 +1,10 @@
-import { loadConfig, serviceConfigShape, tokenConfigShape } from '@lien-thong/kit/config';
+import { addressConfigShape, loadConfig, serviceConfigShape, tokenConfigShape } from '@lien-thong/kit/config';
 import { z } from 'zod';
 
 export const registryConfigShape = {
   ...serviceConfigShape,
   ...tokenConfigShape,
+  ...addressConfigShape,
   REGISTRY_PRIVATE_ADDRESSES: z
     .enum(['on', 'off'])
     .default('off')

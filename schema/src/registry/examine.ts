@@ -20,6 +20,8 @@ export interface Examination {
   readonly breaking: readonly BrokenOperation[];
   /** What readers would stumble over; keeps nothing out. */
   readonly style: readonly StyleNote[];
+  /** The graph that its partner would see; null where it is refused. */
+  readonly supergraphSdl: string | null;
 }
 
 /**
@@ -43,13 +45,19 @@ export async function examine(
   const { refusals, taken } = await judge(submission, partner, surroundings, addresses);
   const read = readSubmission(submission, house.shared);
   const style = 'own' in read ? styleNotes(read, live) : [];
-  if (!taken || stage === 'SANDBOX') return { refusals, breaking: [], style };
+  const supergraphSdl = taken?.composed.supergraphSdl ?? null;
+  if (!taken || stage === 'SANDBOX') return { refusals, breaking: [], style, supergraphSdl };
   const breaking: BrokenOperation[] = [];
   for (const contract of contractsOf(submission.name, stage)) {
     const after = contract === 'public' ? publicApi([...live, taken.subgraph]) : taken.composed.apiSdl;
     breaking.push(...(await brokenBy(registry, manager, contract, after)));
   }
-  return { refusals, breaking, style };
+  return { refusals, breaking, style, supergraphSdl };
+}
+
+/** What is refused before anything is composed. */
+export function refusedOutright(refusals: readonly Refusal[]): Examination {
+  return { refusals, breaking: [], style: [], supergraphSdl: null };
 }
 
 /** A part of the public graph alone may be hidden from it, so it has an API of its own. */

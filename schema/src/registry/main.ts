@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { PORT_OFFSETS } from '@lien-thong/kit/config';
+import { houseAddresses, PORT_OFFSETS } from '@lien-thong/kit/config';
 import { databaseUrl } from '@lien-thong/kit/database';
 import { sealKey, tokenVerifier } from '@lien-thong/kit/identity';
 import { createLogger } from '@lien-thong/kit/logging';
@@ -39,6 +39,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
   const server = await createRegistryServer(registry, news, {
     verifyToken: tokenVerifier(config),
     gatewayKey: sealKey(config.GATEWAY_KEY),
+    addressOf: houseAddresses(config, path.resolve(CHECKOUT, config.ROUTING_FILE)),
     listen: { host: config.LISTEN_HOST, port: config.PORT_BASE + PORT_OFFSETS.registry },
   });
   const stopped = new AbortController();

@@ -1,9 +1,10 @@
-import { CodedError } from '@lien-thong/kit/errors';
-import type { Identity } from '@lien-thong/kit/identity';
+import { CodedError, kitErrors } from '@lien-thong/kit/errors';
+import { mayWriteFor, type Identity } from '@lien-thong/kit/identity';
 import type { DataSource, EntityManager } from 'typeorm';
 import { isTypeNode, outputFields } from '../policy';
-import { asRegistrar } from './callers';
+import { asRegistrar, signedIn } from './callers';
 import type { HouseGraph } from './house-graph';
+import type { Registry } from './registry';
 import { registryErrors } from './registry-errors';
 
 /** An organisation that may add subgraphs, and what was agreed with it. */
@@ -57,6 +58,16 @@ export async function registerPartner(
       [name, prefix, agency, contact, hosts, at, by],
     );
   });
+}
+
+/** @throws GRAPH_NOT_ALLOWED for whoever may hand in nothing, for no partner. */
+export async function asPartnersEditor({ db }: Pick<Registry, 'db'>, caller: Identity): Promise<void> {
+  signedIn(caller);
+  const { agency } = caller;
+  const partners = await db.query('SELECT 1 FROM partner WHERE agency = $1 LIMIT 1', [agency]);
+  if (!mayWriteFor(caller, partners.length > 0 ? agency : null)) {
+    throw new CodedError(kitErrors.NOT_ALLOWED, { agency: agency ?? '—' });
+  }
 }
 
 async function hasPublished(manager: EntityManager, partner: string): Promise<boolean> {

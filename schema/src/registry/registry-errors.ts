@@ -114,6 +114,23 @@ export const registryErrors = defineErrors('REGISTRY', {
       en: 'Use an account of the agency that owns the subgraph.',
     },
   },
+  HOUSE_PROTECTED: {
+    message: {
+      vi: 'Đồ thị con «{subgraph}» có trường phải có quyền mới xem được, nên không hỏi được từ máy phát triển.',
+      en: 'The subgraph "{subgraph}" has fields that need rights, so it cannot be asked from a developer\'s machine.',
+    },
+    remedy: {
+      vi: 'Công bố vào sandbox rồi hỏi qua cổng của sandbox.',
+      en: 'Publish to the sandbox, and ask the gateway of the sandbox.',
+    },
+  },
+  HOUSE_AWAY: {
+    message: {
+      vi: 'Đồ thị con «{subgraph}» không trả lời.',
+      en: 'The subgraph "{subgraph}" does not answer.',
+    },
+    remedy: { vi: 'Thử lại sau ít phút.', en: 'Try again in a few minutes.' },
+  },
   GRAPH_STANDS: {
     message: {
       vi: 'Đồ thị «{contract}» không ghép được sau thay đổi này: {reason}',

@@ -23,7 +23,7 @@ export const CONTENDERS: readonly ChaosContender[] = [
     command: ({ port, supergraphFile, limitsFile }) => ({
       command: process.execPath,
       args: [
-        path.join(ROOT, 'gateway/bin/lien-thong.cjs'),
+        path.join(ROOT, 'schema/command/bin/lien-thong.cjs'),
         ...['gateway', '--supergraph', supergraphFile, '--port', String(port), '--limits', limitsFile],
       ],
     }),

@@ -44,6 +44,14 @@ describe('the images', () => {
     expect(validate(dockerfile)).toEqual([]);
   });
 
+  test.each(['kit', 'yoga', 'strawberry'])('so is that of partners in the flavour %s', (flavour) => {
+    const file = path.join(ROOT, 'schema/command/templates', flavour, 'Dockerfile');
+    const theirs = readFileSync(file, 'utf8');
+    expect(validate(theirs)).toEqual([]);
+    expect(theirs).toMatch(/^USER (node|subgraph)$/m);
+    expect(theirs).toMatch(/^HEALTHCHECK /m);
+  });
+
   test('the Dockerfile ends as an ordinary user and says how it feels', () => {
     expect(dockerfile).toMatch(/^USER node$/m);
     expect(dockerfile).toMatch(/^HEALTHCHECK .*"docker\/health\.mjs"\]$/m);

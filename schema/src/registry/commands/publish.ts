@@ -1,14 +1,11 @@
 import { createHash } from 'node:crypto';
-import { CodedError } from '@lien-thong/kit/errors';
 import type { Identity } from '@lien-thong/kit/identity';
 import { nameFaults, refusal, type Submission } from '../../policy';
-import { changeSubgraph, partnerNamed, type ChangeInHand, type Changed } from '../change-subgraph';
-import { actingFor } from '../callers';
-import { examine, type Examination } from '../examine';
+import { changeSubgraph, ownPartner, type ChangeInHand, type Changed } from '../change-subgraph';
+import { examine, refusedOutright, type Examination } from '../examine';
 import type { Registry } from '../registry';
 import { registryErrors } from '../registry-errors';
 import { SubmissionRefused } from '../submission-refused';
-import { findSubgraph, type SubgraphRow } from '../subgraph-rows';
 
 export interface Publication extends Submission {
   readonly partner: string;
@@ -46,40 +43,17 @@ export async function publish(
   );
 }
 
-/** What would be said of a publication; writes nothing. */
-export async function check(
-  registry: Registry,
-  caller: Identity,
-  submission: Submission & { readonly partner: string },
-): Promise<Examination> {
-  const { name } = submission;
-  const faults = nameFaults(name, registry.house.names);
-  if (faults.length > 0) return { refusals: faults, breaking: [], style: [] };
-  const { manager } = registry.db;
-  const before = await findSubgraph(manager, name);
-  const partner = await partnerNamed(manager, ownPartner(name, submission.partner, before));
-  actingFor(caller, partner.agency);
-  return examine(registry, manager, submission, partner, before?.stage ?? 'SANDBOX');
-}
-
 /** A name is looked at before anything is asked with it. */
 function requireName({ house }: Registry, name: string): void {
   const refusals = nameFaults(name, house.names);
-  if (refusals.length > 0) throw new SubmissionRefused({ refusals, breaking: [], style: [] });
+  if (refusals.length > 0) throw new SubmissionRefused(refusedOutright(refusals));
 }
 
-function ownPartner(name: string, partner: string, before: SubgraphRow | undefined): string {
-  if (before && before.partner !== partner) {
-    throw new CodedError(registryErrors.SUBGRAPH_OF_ANOTHER, { subgraph: name });
-  }
-  return partner;
-}
-
-function refuse({ refusals, breaking, style }: Examination): void {
+function refuse({ refusals, breaking, ...rest }: Examination): void {
   if (refusals.length === 0 && breaking.length === 0) return;
   const broken =
     breaking.length > 0 ? [refusal(registryErrors.BREAKS_CLIENTS, { count: breaking.length })] : [];
-  throw new SubmissionRefused({ refusals: [...refusals, ...broken], breaking, style });
+  throw new SubmissionRefused({ refusals: [...refusals, ...broken], breaking, ...rest });
 }
 
 async function insertSubgraph({ manager, partner }: ChangeInHand, name: string): Promise<void> {

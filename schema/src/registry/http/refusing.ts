@@ -15,10 +15,12 @@ const STATUS: Readonly<Record<string, number>> = {
   [kitErrors.GATEWAY_ONLY.code]: 403,
   [registryErrors.REGISTRAR_ONLY.code]: 403,
   [registryErrors.CONTRACT_HIDDEN.code]: 403,
+  [registryErrors.HOUSE_PROTECTED.code]: 403,
   [registryErrors.PARTNER_UNKNOWN.code]: 404,
   [registryErrors.SUBGRAPH_UNKNOWN.code]: 404,
   [registryErrors.VERSION_UNKNOWN.code]: 404,
   [registryErrors.CONTRACT_UNKNOWN.code]: 404,
+  [registryErrors.HOUSE_AWAY.code]: 502,
 };
 /** The registry is in another state than the caller thinks. */
 const CONFLICT = 409;

@@ -11,6 +11,7 @@ import { listSubgraphs } from '../subgraph-rows';
 import type { SupergraphNews } from '../supergraph-news';
 import { recordUsage } from '../usage-rows';
 import { Callers, type WithRawBody } from './callers';
+import { houseRoute } from './house-route';
 import { refusing } from './refusing';
 import { readBody, SHAPES } from './request-shapes';
 import { subgraphRoutes } from './subgraph-routes';
@@ -21,6 +22,8 @@ export interface RegistryListening {
   readonly verifyToken: TokenVerifier;
   /** Shared with the gateways of the house. */
   readonly gatewayKey: Uint8Array;
+  /** Where a subgraph of the house answers. */
+  readonly addressOf: (subgraph: string) => string | undefined;
   readonly listen: { readonly host: string; readonly port: number };
 }
 
@@ -33,7 +36,7 @@ export interface RegistryServer {
 export async function createRegistryServer(
   registry: Registry,
   news: SupergraphNews,
-  { verifyToken, gatewayKey, listen }: RegistryListening,
+  { verifyToken, gatewayKey, addressOf, listen }: RegistryListening,
 ): Promise<RegistryServer> {
   const callers = new Callers(verifyToken, gatewayKey);
   const { db, house, now, logger } = registry;
@@ -60,6 +63,7 @@ export async function createRegistryServer(
     await registerPartner(db, house, caller, { name, ...readBody(SHAPES.partner, request.body) }, now());
     response.status(204).end();
   });
+  app.post('/house/:name', houseRoute({ registry, callers, gatewayKey, addressOf }));
   app.get('/supergraph', supergraphRoute(registry, callers, news));
   app.post('/usage', async (request, response) => {
     await callers.gateway(request);

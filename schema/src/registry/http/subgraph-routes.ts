@@ -1,7 +1,8 @@
 import { CodedError, localeOf } from '@lien-thong/kit/errors';
 import { Router } from 'express';
 import { actingFor } from '../callers';
-import { check, publish } from '../commands/publish';
+import { check, preview } from '../commands/check';
+import { publish } from '../commands/publish';
 import { promote } from '../commands/promote';
 import { retire } from '../commands/retire';
 import { rollback } from '../commands/rollback';
@@ -23,6 +24,13 @@ export function subgraphRoutes(registry: Registry, callers: Callers): Router {
     const submission = { ...readBody(SHAPES.check, request.body), name: request.params.name };
     const examination = await check(registry, caller, submission);
     response.json(report(examination, localeOf(request.headers['accept-language'])));
+  });
+  routes.post('/:name/preview', async (request, response) => {
+    const caller = await callers.person(request);
+    const submission = { ...readBody(SHAPES.check, request.body), name: request.params.name };
+    const examination = await preview(registry, caller, submission);
+    const { supergraphSdl } = examination;
+    response.json({ ...report(examination, localeOf(request.headers['accept-language'])), supergraphSdl });
   });
   routes.post('/:name/versions', async (request, response) => {
     const caller = await callers.person(request);

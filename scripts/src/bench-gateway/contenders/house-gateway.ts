@@ -5,7 +5,7 @@ import { ROOT } from '../../house/house-config';
 import type { Contender } from './contender';
 
 /** What `npx lien-thong` runs; started by Node itself here, so that options of Node are those of the other contenders. */
-const PROGRAM = path.join(ROOT, 'gateway/bin/lien-thong.cjs');
+const PROGRAM = path.join(ROOT, 'schema/command/bin/lien-thong.cjs');
 const CACHE = '--cache';
 /** The operations are known to the one that keeps answers: it keeps whole answers of those alone. */
 const OPERATIONS = path.join(ROOT, 'scripts/src/bench-gateway/operations');

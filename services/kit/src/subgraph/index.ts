@@ -1,7 +1,8 @@
 export { subgraphTypeDefs, subgraphSchema, type SubgraphResolvers } from './subgraph-schema';
 export { HEADERS } from '../http';
 export { authorIn, requestContext, type RequestContext } from './request-context';
-export { createSubgraphServer, type SubgraphServer } from './subgraph-server';
+export { createSubgraphServer } from './subgraph-server';
+export { serveSubgraph, type ServedSubgraph, type SubgraphServer } from './serve-subgraph';
 export { openService, type OpenService } from './open-service';
 export { failStart } from '../process';
 export { runService } from './run-service';

@@ -1,15 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locale } from '@lien-thong/kit/errors';
-import { z } from 'zod';
 import { CommandError } from './command-error';
-import { ACCESS, accessOf, readOptions, text } from './read-options';
+import { ACCESS, accessOf, readLocale, readOptions, text } from './read-options';
+import { DESCRIPTION, readDescription, required } from './subgraph-description';
 
 export const VERBS = ['check', 'publish', 'rollback', 'history', 'retire', 'promote'] as const;
 export type Verb = (typeof VERBS)[number];
-
-/** What describes a subgraph in its own folder; an option of the command goes before it. */
-const DESCRIPTION = 'subgraph.json';
 
 export interface SubgraphSettings {
   readonly verb: Verb;
@@ -29,6 +25,7 @@ export interface SubgraphSettings {
 }
 
 export const USAGE = `lien-thong subgraph ${VERBS.join('|')} [--folder DIR] [options]
+lien-thong subgraph init|dev … makes a new one, or tries one in the whole graph; each says more by itself
 
   check     says what a publication would: composition, policy, what breaks, style; writes nothing
   publish   puts the SDL into the graph as a new version
@@ -55,26 +52,14 @@ const OPTIONS = {
   json: { type: 'boolean' },
 } as const;
 
-const described = z.strictObject({
-  name: z.string().optional(),
-  partner: z.string().optional(),
-  address: z.string().optional(),
-  contact: z.string().optional(),
-  schema: z.string().optional(),
-});
-
 /** @throws CommandError that says which option is wrong or missing. */
 export function readSubgraphSettings(args: readonly string[], env: NodeJS.ProcessEnv): SubgraphSettings {
   const { values, positionals } = readOptions(args, OPTIONS, USAGE);
   const [verb, ...rest] = positionals;
   if (!isVerb(verb) || rest.length > 0) throw new CommandError(USAGE);
   const folder = values.folder ?? '.';
-  const own = readDescription(path.join(folder, DESCRIPTION));
-  const name = values.name ?? own.name;
-  if (!name)
-    throw new CommandError(`--name is missing, and ${path.join(folder, DESCRIPTION)} gives none\n\n${USAGE}`);
-  const lang = values.lang ?? 'vi';
-  if (lang !== 'vi' && lang !== 'en') throw new CommandError(`--lang is vi or en, not "${lang}"`);
+  const own = readDescription(folder);
+  const name = required(values.name ?? own.name, 'name');
   const to = values.to === undefined ? null : Number(values.to);
   if (to !== null && !(Number.isInteger(to) && to > 0))
     throw new CommandError('--to is the number of a version');
@@ -87,20 +72,11 @@ export function readSubgraphSettings(args: readonly string[], env: NodeJS.Proces
     contact: values.contact ?? own.contact ?? '',
     ...accessOf(values, env),
     json: values.json ?? false,
-    locale: lang,
+    locale: readLocale(values.lang),
     to,
     on: values.on ?? null,
     stage: values.stage ?? '',
   };
-}
-
-function readDescription(file: string): z.output<typeof described> {
-  if (!existsSync(file)) return {};
-  try {
-    return described.parse(JSON.parse(readFileSync(file, 'utf8')));
-  } catch (error) {
-    throw new CommandError(`${file} cannot be read: ${(error as Error).message}`);
-  }
 }
 
 function isVerb(text: string | undefined): text is Verb {

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { changedText, historyText, isRefused, refusedText, type Changed, type Told } from './answer-text';
 import { CommandError } from './command-error';
 import { askRegistry, type RegistryReply } from './registry-http';
 import { reportText, type Report } from './report-text';
+import { readSdl } from './read-sdl';
+import { required } from './subgraph-description';
 import { readSubgraphSettings, type SubgraphSettings } from './subgraph-settings';
 
 export interface Output {
@@ -51,7 +52,7 @@ async function carryOut(settings: SubgraphSettings): Promise<RegistryReply> {
     case 'check':
       return askRegistry(settings, 'POST', `${path}/check`, submission(settings));
     case 'publish': {
-      const contact = given(settings, 'contact');
+      const contact = required(settings.contact, 'contact');
       return withRevision(settings, path, true, (expectedRevision) =>
         askRegistry(settings, 'POST', `${path}/versions`, {
           ...submission(settings),
@@ -82,19 +83,11 @@ async function withRevision(
 }
 
 function submission(settings: SubgraphSettings) {
-  const { schema } = settings;
-  if (!existsSync(schema))
-    throw new CommandError(`${schema} does not exist; --schema names the file of the SDL`);
   return {
-    sdl: readFileSync(schema, 'utf8'),
-    address: given(settings, 'address'),
-    partner: given(settings, 'partner'),
+    sdl: readSdl(settings.schema),
+    address: required(settings.address, 'address'),
+    partner: required(settings.partner, 'partner'),
   };
-}
-
-function given(settings: SubgraphSettings, option: 'address' | 'partner' | 'contact'): string {
-  if (settings[option] === '') throw new CommandError(`--${option} is missing, and subgraph.json gives none`);
-  return settings[option];
 }
 
 /** 409 and 422 refuse what was asked; the other refusals are of how, or by whom, it was asked. */

@@ -1,7 +1,7 @@
 import type { Locale } from '@lien-thong/kit/errors';
-import type { BrokenOperation } from '../breaking';
-import type { RefusalText } from '../policy';
-import type { StyleNote } from '../style';
+import type { BrokenOperation } from '@lien-thong/schema/breaking';
+import type { RefusalText } from '@lien-thong/schema/policy';
+import type { StyleNote } from '@lien-thong/schema/style';
 
 /** A report as the registry sends it. */
 export interface Report {

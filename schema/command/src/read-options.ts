@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { Locale } from '@lien-thong/kit/errors';
 import { CommandError } from './command-error';
 
 /** An option with a text. */
@@ -28,4 +29,10 @@ export function accessOf(
     registry: registry ?? env.LIEN_THONG_REGISTRY ?? 'http://127.0.0.1:4060',
     token: token ?? env.LIEN_THONG_TOKEN,
   };
+}
+
+/** @throws CommandError for a language that nothing is said in. */
+export function readLocale(lang = 'vi'): Locale {
+  if (lang !== 'vi' && lang !== 'en') throw new CommandError(`--lang is vi or en, not "${lang}"`);
+  return lang;
 }

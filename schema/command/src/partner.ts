@@ -2,6 +2,7 @@ import { isRefused, refusedText } from './answer-text';
 import { CommandError } from './command-error';
 import { ACCESS, accessOf, readOptions, text } from './read-options';
 import { askRegistry } from './registry-http';
+import { runCommand } from './run-command';
 
 const USAGE = `lien-thong partner NAME --prefix PREFIX --agency CODE --contact TEXT --host HOST [--host HOST …]
 
@@ -20,14 +21,8 @@ const OPTIONS = {
 } as const;
 
 /** `lien-thong partner …` */
-export async function main(args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
-  try {
-    process.exitCode = await register(args, env);
-  } catch (error) {
-    if (!(error instanceof CommandError)) throw error;
-    process.stderr.write(`${error.message.trimEnd()}\n`);
-    process.exitCode = 2;
-  }
+export function main(args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
+  return runCommand(() => register(args, env));
 }
 
 async function register(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {

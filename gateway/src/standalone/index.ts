@@ -1,0 +1,2 @@
+export { main } from './main';
+export { openGateway, type OpenGateway } from './open-gateway';

@@ -1,0 +1,2 @@
+/** `lien-thong gateway …` */
+export { main } from '@lien-thong/gateway/standalone';
