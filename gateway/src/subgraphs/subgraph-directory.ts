@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { SubgraphEntry } from '../planning';
 import { readAnswer } from '../run';
@@ -28,13 +29,15 @@ export interface DirectorySettings {
 /** The subgraphs by name, and the connections to them; they outlive the supergraph as long as address and limits do. */
 export class SubgraphDirectory {
   private places: ReadonlyMap<string, SubgraphPlace> = new Map();
+  /** No longer named; requests that were planned before may still have to ask them. */
+  private readonly leaving = new Set<SubgraphPlace>();
   private own: ReadonlySet<string> = new Set();
   private readonly loads = new Map<string, SubgraphLoad>();
 
   constructor(private readonly settings: DirectorySettings) {}
 
   of(name: string): SubgraphPlace | undefined {
-    return this.places.get(name);
+    return this.places.get(name) ?? this.leavingNamed(name);
   }
 
   /** Those that answer elsewhere: what the gateway answers itself has no place. */
@@ -54,7 +57,10 @@ export class SubgraphDirectory {
     return load;
   }
 
-  /** What a new supergraph no longer names is closed once `idle` has come. */
+  /**
+   * What a new supergraph no longer names is closed once `idle` has come, and what was asked of it until then is over: a
+   * fact may be answered by the old plan too.
+   */
   update(subgraphs: readonly SubgraphEntry[], idle: Promise<void>): void {
     const before = [...this.places.values()];
     this.own = new Set(subgraphs.filter(isGatewaysOwn).map(({ name }) => name));
@@ -70,12 +76,25 @@ export class SubgraphDirectory {
           return [name, before.find(same) ?? this.open(name, url, limits)];
         }),
     );
-    const gone = before.filter((place) => this.places.get(place.name) !== place);
-    void idle.then(() => Promise.all(gone.map(({ transport }) => transport.close())));
+    for (const place of before) {
+      if (this.places.get(place.name) !== place) void this.leave(place, idle);
+    }
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.all().map(({ transport }) => transport.close()));
+    await Promise.all([...this.all(), ...this.leaving].map(({ transport }) => transport.close()));
+  }
+
+  private async leave(place: SubgraphPlace, idle: Promise<void>): Promise<void> {
+    this.leaving.add(place);
+    await idle;
+    await sleep(place.limits.timeoutMs, undefined, { ref: false });
+    this.leaving.delete(place);
+    await place.transport.close();
+  }
+
+  private leavingNamed(name: string): SubgraphPlace | undefined {
+    return [...this.leaving].findLast((place) => place.name === name);
   }
 
   private open(name: string, url: string, limits: SubgraphLimits): SubgraphPlace {
