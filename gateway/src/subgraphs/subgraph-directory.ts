@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { SubgraphEntry } from '../planning';
 import { readAnswer } from '../run';
 import { isGatewaysOwn } from './gateways-own';
-import { createHttpTransport } from './http';
+import { createHttpTransport, type Reach } from './http';
 import { Isolation, RetryBudget, type CircuitState, type LimitsOf, type SubgraphLimits } from './isolation';
 import { ownAddress } from './own-address';
 import { SubgraphLoad } from './subgraph-load';
@@ -18,10 +18,14 @@ export interface SubgraphPlace {
   readonly limits: SubgraphLimits;
 }
 
+type PlaceToOpen = Pick<SubgraphPlace, 'name' | 'url' | 'limits'>;
+
 export interface DirectorySettings {
   /** Where a subgraph answers. @throws where nobody knows. */
   readonly addressOf: (subgraph: SubgraphEntry) => string;
   readonly limitsOf: LimitsOf;
+  /** Where those of others may lead, which choose their addresses themselves; anywhere where it is left out. */
+  readonly guestReach?: Reach | undefined;
   /** Told once of each change. */
   readonly onCircuit?: (subgraph: string, state: CircuitState) => void;
 }
@@ -70,10 +74,12 @@ export class SubgraphDirectory {
         .map((subgraph) => {
           const { name } = subgraph;
           const url = this.settings.addressOf(subgraph);
-          const limits = this.settings.limitsOf(name, ownAddress(subgraph) !== null);
+          const own = ownAddress(subgraph);
+          const limits = this.settings.limitsOf(name, own !== null);
           const same = (place: SubgraphPlace) =>
             place.name === name && place.url === url && isDeepStrictEqual(place.limits, limits);
-          return [name, before.find(same) ?? this.open(name, url, limits)];
+          // Where whoever runs the gateway has placed it, nobody else has chosen the address.
+          return [name, before.find(same) ?? this.open({ name, url, limits }, url === own)];
         }),
     );
     for (const place of before) {
@@ -97,8 +103,8 @@ export class SubgraphDirectory {
     return [...this.leaving].findLast((place) => place.name === name);
   }
 
-  private open(name: string, url: string, limits: SubgraphLimits): SubgraphPlace {
-    const { onCircuit } = this.settings;
+  private open({ name, url, limits }: PlaceToOpen, guest: boolean): SubgraphPlace {
+    const { onCircuit, guestReach } = this.settings;
     const budget = new RetryBudget(limits.retry);
     const transport = createHttpTransport({
       url,
@@ -107,6 +113,7 @@ export class SubgraphDirectory {
       queueLimit: limits.waiting,
       answerLimit: limits.answerBytes,
       mayRepeat: () => budget.spend(),
+      reach: guest ? guestReach : undefined,
     });
     const isolation = new Isolation({
       ...{ limits, budget, isAnswer },

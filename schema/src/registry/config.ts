@@ -1,15 +1,10 @@
-import { loadConfig, serviceConfigShape, tokenConfigShape } from '@lien-thong/kit/config';
-import { z } from 'zod';
+import { loadConfig, partnerConfigShape, serviceConfigShape, tokenConfigShape } from '@lien-thong/kit/config';
+import type { z } from 'zod';
 
 export const registryConfigShape = {
   ...serviceConfigShape,
   ...tokenConfigShape,
-  REGISTRY_PRIVATE_ADDRESSES: z
-    .enum(['on', 'off'])
-    .default('off')
-    .describe(
-      'Whether subgraphs of partners may answer from internal addresses. For development: npm start sets it on',
-    ),
+  ...partnerConfigShape,
 };
 
 export type RegistryConfig = z.output<z.ZodObject<typeof registryConfigShape>>;

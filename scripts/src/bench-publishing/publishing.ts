@@ -84,6 +84,8 @@ export async function publishing(
     const quiet = await run(plan.seconds);
     const begun = performance.now();
     const under = run(null);
+    // Where the changes are broken off, so is this.
+    under.catch(() => undefined);
     const live = await changes(publisher, replicas, plan.changes, signal);
     const changeSeconds = (performance.now() - begun) / 1000;
     load.tell(END);

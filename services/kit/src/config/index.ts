@@ -1,3 +1,4 @@
 export { loadConfig, ConfigError } from './load-config';
 export { serviceConfigShape, loadServiceConfig, PORT_OFFSETS, type ServiceConfig } from './service-config';
+export { partnerConfigShape } from './partner-config';
 export { tokenConfigShape } from './token-config';
