@@ -84,6 +84,8 @@ export class FederatedGateway implements GatewayInterface {
 
   private async swap(supergraphSdl: string): Promise<void> {
     const { openPlanning, operations, onSnapshot, onWarmUpFailure } = this.settings;
+    // Only what surrounds it is another: whoever places its subgraphs looks again.
+    if (this.current?.supergraphSdl === supergraphSdl) return onSnapshot(this.current, Promise.resolve());
     const next = await Snapshot.open(supergraphSdl, openPlanning);
     const before = this.current;
     const end = performance.now() + WARM_UP_MS;

@@ -17,7 +17,7 @@ export async function openReplica(config: HouseConfig, { addresses }: House): Pr
       ...houseEnvironment(config),
       PORT_BASE: String(port),
       SUBGRAPH_URLS: urls.join(','),
-      SUPERGRAPH_KEPT: path.join(config.dataFolder, 'replica/supergraph.graphql'),
+      SUPERGRAPH_KEPT: path.join(config.dataFolder, 'replica/supergraph.json'),
     },
     logFile: path.join(config.logFolder, 'replica.log'),
   });
