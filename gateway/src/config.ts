@@ -5,9 +5,11 @@ import {
   ConfigError,
   houseAddresses,
   loadConfig,
+  partnerConfigShape,
   serviceConfigShape,
   tokenConfigShape,
 } from '@lien-thong/kit/config';
+import type { AgreedLimits } from '@lien-thong/kit/limits';
 import { z } from 'zod';
 import type { SubgraphEntry } from './planning';
 import { readLimits, type LimitsOf } from './subgraphs/isolation';
@@ -48,9 +50,9 @@ export const gatewayConfigShape = {
     .describe('Which graph of the registry is served'),
   SUPERGRAPH_KEPT: z
     .string()
-    .default('.data/gateway/supergraph.graphql')
+    .default('.data/gateway/supergraph.json')
     .describe(
-      'Where the last supergraph of the registry is kept, for a start without it; a relative path is taken from the checkout',
+      'Where the last supergraph of the registry is kept, with what was agreed of its subgraphs, for a start without it; a relative path is taken from the checkout',
     ),
   ...addressConfigShape,
   OPERATIONS_FOLDER: z
@@ -82,6 +84,7 @@ export const gatewayConfigShape = {
   DATABASE_URL: DATABASE_URL.unwrap().optional(),
   DATABASE_PREFIX,
   ...tokenConfigShape,
+  ...partnerConfigShape,
   SUBGRAPH_TIMEOUT_MS: z.coerce
     .number()
     .int()
@@ -120,8 +123,11 @@ export function webFolder(config: GatewayConfig): string {
 }
 
 /** @throws ConfigError that says what of the file cannot be read. */
-export function limitsOf({ SUBGRAPH_LIMITS_FILE: file, SUBGRAPH_TIMEOUT_MS }: GatewayConfig): LimitsOf {
-  return readLimits(file === undefined ? null : path.resolve(CHECKOUT, file), SUBGRAPH_TIMEOUT_MS);
+export function limitsOf(
+  { SUBGRAPH_LIMITS_FILE: file, SUBGRAPH_TIMEOUT_MS }: GatewayConfig,
+  agreed: (subgraph: string) => AgreedLimits | undefined,
+): LimitsOf {
+  return readLimits(file === undefined ? null : path.resolve(CHECKOUT, file), SUBGRAPH_TIMEOUT_MS, agreed);
 }
 
 /** Where each subgraph answers: as configured, as the supergraph says, or on this host at its place above PORT_BASE. */

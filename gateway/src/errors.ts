@@ -202,6 +202,16 @@ export const gatewayErrors = defineErrors('GATEWAY', {
       en: 'The rest of the answer is good; tell the operator, with the correlation id of the request.',
     },
   },
+  SUBGRAPH_ADDRESS_FORBIDDEN: {
+    message: {
+      vi: 'Phần dữ liệu này không được hỏi: tên máy chủ của nơi cung cấp dẫn đến địa chỉ mạng nội bộ.',
+      en: 'This part of the data is not asked for: the host of whoever provides it leads to an internal address.',
+    },
+    remedy: {
+      vi: 'Phần còn lại của câu trả lời vẫn dùng được; báo cho nơi cung cấp sửa bản ghi DNS của máy chủ.',
+      en: 'The rest of the answer is good; tell whoever provides this part to mend the DNS records of its host.',
+    },
+  },
   SUBGRAPH_PAUSED: {
     message: {
       vi: 'Nơi cung cấp phần dữ liệu này đang lỗi nhiều, tạm thời không được hỏi.',

@@ -1,5 +1,6 @@
 import { openFollower } from '@lien-thong/kit/events';
 import { sealKey, tokenVerifier } from '@lien-thong/kit/identity';
+import type { LimitsByName } from '@lien-thong/kit/limits';
 import { createLogger, type Logger } from '@lien-thong/kit/logging';
 import { failStart, readyUntilStopped } from '@lien-thong/kit/process';
 import { POLICIES_ARE_ROLES } from './authorisation';
@@ -17,6 +18,7 @@ import {
 import { readOperations } from './operations';
 import { threadedPlanning } from './planning';
 import { createGatewayServer } from './server';
+import { publicReach } from './subgraphs/http';
 import { houseProtocol } from './subgraphs/house-protocol';
 import { KeptSupergraph, RegistrySupergraph } from './supergraph';
 
@@ -28,13 +30,15 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
   const logger = createLogger(NAME, config.LOG_LEVEL);
   const follower = openFollower(config, logger);
   const bytes = config.CACHE_MEGABYTES * 2 ** 20;
-  const registry = await registryOf(config, logger);
+  let agreed: LimitsByName = {};
+  const registry = await registryOf(config, logger, (limits) => (agreed = limits));
   const server = await createGatewayServer(
     {
       supergraphSdl: registry?.first ?? supergraphSdl(config),
       addressOf: addressBook(config),
       timeoutMs: config.SUBGRAPH_TIMEOUT_MS,
-      limitsOf: limitsOf(config),
+      limitsOf: limitsOf(config, (subgraph) => agreed[subgraph]),
+      guestReach: config.REGISTRY_PRIVATE_ADDRESSES === 'on' ? undefined : publicReach(),
       protocol: houseProtocol(sealKey(config.GATEWAY_KEY), logger),
       openPlanning: threadedPlanning,
       operations: readOperations(operationsFolder(config)),
@@ -54,12 +58,16 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
   });
 }
 
-async function registryOf(config: GatewayConfig, logger: Logger): Promise<RegistrySupergraph | undefined> {
+async function registryOf(
+  config: GatewayConfig,
+  logger: Logger,
+  onLimits: (limits: LimitsByName) => void,
+): Promise<RegistrySupergraph | undefined> {
   const { REGISTRY_URL: url, REGISTRY_CONTRACT: contract, GATEWAY_KEY } = config;
   if (!url) return undefined;
   const kept = new KeptSupergraph(keptSupergraphFile(config));
   const place = { url, contract, gatewayKey: sealKey(GATEWAY_KEY) };
-  return RegistrySupergraph.open({ place, kept, fallback: () => supergraphSdl(config) }, logger);
+  return RegistrySupergraph.open({ place, kept, onLimits, fallback: () => supergraphSdl(config) }, logger);
 }
 
 main(process.env).catch(failStart(NAME));

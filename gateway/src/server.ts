@@ -15,6 +15,7 @@ import type { KnownOperation } from './operations';
 import { PersistedAnswers, PersistedOperations } from './persisted';
 import { inlinePlanning, type OpenPlanning, type SubgraphEntry } from './planning';
 import { isGatewaysOwn, type OwnSubgraph } from './subgraphs/gateways-own';
+import type { Reach } from './subgraphs/http';
 import { InFlight } from './subgraphs/in-flight';
 import { houseLimits, SubgraphRefused, type LimitsOf } from './subgraphs/isolation';
 import { ownAddress } from './subgraphs/own-address';
@@ -31,6 +32,8 @@ export interface GatewayOptions {
   readonly timeoutMs: number;
   /** What each subgraph may cost; that of the house, unless said otherwise. */
   readonly limitsOf?: LimitsOf;
+  /** Where subgraphs may lead that the supergraph itself places; anywhere, unless said otherwise. */
+  readonly guestReach?: Reach | undefined;
   readonly protocol: SubgraphProtocol;
   readonly listen: { readonly host: string; readonly port: number };
   readonly verifyToken: TokenVerifier;
@@ -59,12 +62,16 @@ export interface GatewayServer {
   stop(): Promise<void>;
 }
 
+/** Longer than whatever stands before it keeps a connection: one that is closed just as it is used again is a failed request. */
+const KEPT_MS = 75_000;
+
 /** Serves the graph at /graphql, its live updates there and at /graphql/stream, its health at /health, its figures at /metrics, its pages at the root. */
 export async function createGatewayServer(options: GatewayOptions, logger: Logger): Promise<GatewayServer> {
   const usualLimits = houseLimits(options.timeoutMs);
   const directory = new SubgraphDirectory({
     addressOf: options.addressOf,
     limitsOf: options.limitsOf ?? (() => usualLimits),
+    guestReach: options.guestReach,
     onCircuit: (subgraph, state) => logger.warn({ subgraph, state }, 'the circuit of a subgraph changed'),
   });
   const now = options.now ?? (() => new Date());
@@ -103,7 +110,7 @@ export async function createGatewayServer(options: GatewayOptions, logger: Logge
     onWarmUpFailure: (error) => logger.error({ err: error }, 'operations were not made ready'),
   });
   const app = express().disable('x-powered-by');
-  const http = createServer((request, response) => {
+  const http = createServer({ keepAliveTimeout: KEPT_MS }, (request, response) => {
     if (isAt('/graphql', request.url)) graphql(request, response);
     else if (isAt('/graphql/stream', request.url)) live.stream(request, response);
     else app(request, response);

@@ -25,6 +25,15 @@ export const SMALL_SUPERGRAPH = compose([
   ),
 ]).supergraphSdl;
 
+/** The same after the subgraph of the crews has left. */
+export const SHIPS_ALONE = compose([
+  subgraph(
+    'ships',
+    'type Query { ships: [Ship!] } "A ship." type Ship @key(fields: "id") { id: ID! name: String! }',
+    SHARED,
+  ),
+]).supergraphSdl;
+
 export interface SmallAnswer {
   readonly status: number;
   readonly headers: Headers;

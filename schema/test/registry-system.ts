@@ -54,6 +54,8 @@ export interface RegistrySystem {
     body?: unknown,
     headers?: Record<string, string>,
   ): Promise<RegistryAnswer>;
+  /** The headers of an editor of the agency that owns the partner of the test. */
+  owner(): Promise<Record<string, string>>;
   /** As an editor of the agency that owns the partner of the test. */
   asOwner(method: string, path: string, body?: unknown): Promise<RegistryAnswer>;
   asRegistrar(method: string, path: string, body?: unknown): Promise<RegistryAnswer>;
@@ -94,8 +96,9 @@ export async function registrySystem(
     const json = response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : {};
     return { status: response.status, headers: response.headers, text, body: json };
   };
+  const owner = () => TOKENS.bearer('A1', ['agency-editor']);
   const asOwner: RegistrySystem['asOwner'] = async (method, where, body) =>
-    ask(method, where, body, await TOKENS.bearer('A1', ['agency-editor']));
+    ask(method, where, body, await owner());
   const asRegistrar: RegistrySystem['asRegistrar'] = async (method, where, body) =>
     ask(method, where, body, await TOKENS.bearer(null, ['registrar']));
   const asGateway: RegistrySystem['asGateway'] = (method, where, body) => {
@@ -115,6 +118,7 @@ export async function registrySystem(
     registry,
     gatewayKey,
     ask,
+    owner,
     asOwner,
     asRegistrar,
     asGateway,

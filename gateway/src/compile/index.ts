@@ -7,4 +7,5 @@ export { ALWAYS } from './conditions';
 export { compileSubscription, type SubscriptionToCompile } from './compile-subscription';
 export { EACH } from './program';
 export type * from './program';
+export { rootFieldOf, type RootField } from './root-field';
 export { TypeRelations } from './type-relations';

@@ -1,3 +1,4 @@
+import { countingPlanning } from '../../test/counting-planning';
 import { SseClient } from '../../test/sse-client';
 import { liveSupergraph, liveSystem, SAILED, type LiveSystem } from '../../test/live-system';
 import { LIMITS } from '../limits';
@@ -33,6 +34,21 @@ describe('a live subscription', () => {
     expect(await client.data()).toEqual({ shipSailed: { id: '2', crew: 7 } });
     expect(system.crews.requests).toEqual([]);
     client.leave();
+  });
+
+  test('is ready under a new schema before that is met, also where it is a known operation', async () => {
+    const { open, planned } = countingPlanning();
+    const known = { source: FOLLOW, hash: 'a'.repeat(64), operationName: null };
+    const busy = await liveSystem({ openPlanning: open, operations: [known] });
+    const other = 'subscription { shipSailed { port } }';
+    const client = await SseClient.open(busy.url, other);
+    planned.splice(0);
+    await busy.update(liveSupergraph('id: ID! name: String! port: String sails: Int'));
+    expect([...planned].sort()).toEqual([FOLLOW, other]);
+    busy.bus.state(SAILED, { ship: '1' });
+    expect(await client.data()).toEqual({ shipSailed: { port: 'HP' } });
+    client.leave();
+    await busy.stop();
   });
 
   test('loses no fact while the schema is swapped', async () => {

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as yielded, setTimeout as sleep } from 'node:timers/promises';
 import { CodedError } from '@lien-thong/kit/errors';
 import type { Logger } from '@lien-thong/kit/logging';
 import { gatewayErrors } from '../errors';
@@ -21,6 +21,8 @@ export interface LiveSettings extends ReaderSettings {
 /** A subscriber that takes nothing any more is not waited for. */
 const TELLING_MS = 2000;
 const LOOK_MS = 20;
+/** So many are read anew before requests have their turn. */
+const REFRESHED_AT_ONCE = 10;
 
 /** The subscriptions of this process. */
 export class LiveSubscriptions {
@@ -57,7 +59,11 @@ export class LiveSubscriptions {
 
   /** Every subscription goes on under the present schema, or ends where it does not fit it. */
   async refresh(): Promise<void> {
-    await Promise.all([...this.live].map((one) => one.refresh()));
+    const all = [...this.live];
+    while (all.length > 0) {
+      await Promise.all(all.splice(0, REFRESHED_AT_ONCE).map((one) => one.refresh()));
+      await yielded();
+    }
   }
 
   /** Ends every subscription; waits a moment until subscribers have been told why. */

@@ -1,7 +1,7 @@
 import { CodedError } from '@lien-thong/kit/errors';
 import { getArgumentValues, type FieldNode, type GraphQLError } from 'graphql';
 import { denialError, type Rights } from '../authorisation';
-import type { EventProgram } from '../compile';
+import { rootFieldOf, type EventProgram } from '../compile';
 import type { GatewayContext } from '../context';
 import { gatewayErrors } from '../errors';
 import {
@@ -12,7 +12,6 @@ import {
   type Snapshot,
 } from '../supergraph';
 import { interestIn, type Interest } from './interest';
-import { rootFieldOf } from './root-field';
 
 /** A valid subscription, ready to run after each fact. */
 export interface ResolvedSubscription extends RequestVariables {

@@ -23,20 +23,27 @@ export const threadedPlanning: OpenPlanning = async (supergraphSdl) => {
   const reading = await firstWord(worker);
   const waiting = new Map<number, Waiting>();
   let orders = 0;
+  let closed = false;
   worker.on('message', (word: Word) => settle(waiting, word));
   worker.on('error', (error) => abandon(waiting, error));
-  worker.on('exit', () => abandon(waiting, new PlanningError('The planning has been closed')));
+  worker.on('exit', () => {
+    closed = true;
+    abandon(waiting, new PlanningError('The planning has been closed'));
+  });
   // Whoever serves keeps the process alive, not what it plans with.
   worker.unref();
   return {
     reading,
     plan: (operation: OperationToPlan) =>
       new Promise((resolve, reject) => {
+        // Nobody would answer.
+        if (closed) return reject(new PlanningError('The planning has been closed'));
         const order = (orders += 1);
         waiting.set(order, { resolve, reject });
         worker.postMessage({ order, ...operation } satisfies PlanOrder);
       }),
     async close() {
+      closed = true;
       await worker.terminate();
     },
   };

@@ -7,6 +7,7 @@ import { SubgraphError } from './subgraph-error';
 
 const UNREACHABLE: Readonly<Record<UnreachableReason, ErrorDefinition>> = {
   TIMEOUT: gatewayErrors.SUBGRAPH_TIMEOUT,
+  FORBIDDEN: gatewayErrors.SUBGRAPH_ADDRESS_FORBIDDEN,
   REFUSED: kitErrors.SUBGRAPH_UNAVAILABLE,
   RESET: kitErrors.SUBGRAPH_UNAVAILABLE,
   CLOSED: kitErrors.SUBGRAPH_UNAVAILABLE,

@@ -1,6 +1,8 @@
 import { InvariantError } from '@lien-thong/kit/errors';
 import { getOperationAST, type GraphQLSchema } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import { compileSubscription, TypeRelations, type EventProgram } from '../compile';
+import type { KnownOperation } from '../operations';
 import type { EventField, Planning } from '../planning';
 import type { Decision } from '../authorisation';
 import { denialsOf, keyOf, sourceFor } from './decided';
@@ -13,6 +15,7 @@ const KEPT = 1000;
 /** The programs of the subscriptions to one supergraph. */
 export class EventPrograms {
   private readonly programs = new MadeOnce<EventProgram>(KEPT);
+  private readonly operations = new LRUCache<string, KnownOperation>({ max: KEPT });
   private readonly types: TypeRelations;
 
   constructor(
@@ -28,7 +31,8 @@ export class EventPrograms {
     field: EventField,
     decision: Decision | null = null,
   ): EventProgram | Promise<EventProgram> {
-    const { document, operationName } = requested;
+    const { document, source, hash, operationName } = requested;
+    this.operations.set(`${hash} ${operationName}`, { source, hash, operationName });
     return this.programs.of(keyOf(requested, decision), async () => {
       const { node } = await this.planning.plan({ source: sourceFor(requested, decision), operationName });
       const operation = getOperationAST(document, operationName);
@@ -39,5 +43,10 @@ export class EventPrograms {
         ...{ document, operation, plan: node, field, denies: denialsOf(decision) },
       });
     });
+  }
+
+  /** The subscriptions that were asked for last, first. */
+  lastUsed(most: number): KnownOperation[] {
+    return [...this.operations.values()].slice(0, most);
   }
 }

@@ -6,12 +6,12 @@ import type { KnownOperation } from '../operations';
 import type { OpenPlanning } from '../planning';
 import type { Execute } from './execute-request';
 import { Snapshot } from './snapshot';
-import { warmUp } from './warm-up';
+import { warmUp, type OperationToWarm } from './warm-up';
 
 type GatewayInterface = ApolloServerOptionsWithGateway<BaseContext>['gateway'];
 type OnSchema = Parameters<GatewayInterface['onSchemaLoadOrUpdate']>[0];
 
-/** Requests that began with the old supergraph, and have not reached their program yet, still need it. */
+/** Requests that have met the old supergraph and are still parsed or validated are in nobody's count. */
 const GRACE_MS = 2000;
 
 export interface FederatedGatewaySettings {
@@ -27,6 +27,9 @@ export interface FederatedGatewaySettings {
 
 /** How many of the operations in use a new supergraph has ready. */
 const MOST_USED = 200;
+
+/** A publication is live within seconds, however busy the machine is: what is not ready until then follows. */
+const WARM_UP_MS = 3000;
 
 /** What Apollo Server takes its schema and its answers from. A request keeps the supergraph that it began with. */
 export class FederatedGateway implements GatewayInterface {
@@ -58,14 +61,14 @@ export class FederatedGateway implements GatewayInterface {
       executor: (request) => {
         const snapshot = this.snapshots.get(request.schema);
         if (!snapshot) throw new InvariantError('A request came with a schema that no supergraph has');
-        return this.settings.execute(snapshot, request);
+        return snapshot.during(() => this.settings.execute(snapshot, request));
       },
     };
   }
 
   /**
-   * Puts another supergraph in the place of the present one, once everything about it is ready; updates follow each
-   * other.
+   * Puts another supergraph in the place of the present one, once it and what is used most of it are ready; updates follow
+   * each other.
    * @throws where it cannot be read; the present one stays.
    */
   update(supergraphSdl: string): Promise<void> {
@@ -80,19 +83,43 @@ export class FederatedGateway implements GatewayInterface {
   }
 
   private async swap(supergraphSdl: string): Promise<void> {
-    const { openPlanning, operations, onSnapshot } = this.settings;
+    const { openPlanning, operations, onSnapshot, onWarmUpFailure } = this.settings;
+    // Only what surrounds it is another: whoever places its subgraphs looks again.
+    if (this.current?.supergraphSdl === supergraphSdl) return onSnapshot(this.current, Promise.resolve());
     const next = await Snapshot.open(supergraphSdl, openPlanning);
     const before = this.current;
-    if (before) await warmUp(next, [...operations, ...before.programs.mostUsed(MOST_USED)]);
-    const idle = before ? sleep(GRACE_MS, undefined, { ref: false }) : Promise.resolve();
+    const end = performance.now() + WARM_UP_MS;
+    const rest = before
+      ? await warmUp(next, toWarm(before, operations), onWarmUpFailure, () => performance.now() < end)
+      : operations;
+    const idle = before ? idleAfterGrace(before) : Promise.resolve();
     onSnapshot(next, idle);
     this.snapshots.set(next.schema, next);
     this.current = next;
     for (const listener of this.listeners) tell(listener, next);
     if (before) void idle.then(() => before.close());
-    // At the start nobody waits for an older one to be replaced: it serves at once, and has the rest ready soon.
-    else void warmUp(next, operations).catch(this.settings.onWarmUpFailure);
+    // At the start nobody waits for an older one to be replaced: it serves at once, and has everything ready soon.
+    void warmUp(next, rest, onWarmUpFailure, () => this.current === next);
   }
+}
+
+/** Each once; what is used most comes first, in case that the time is not enough for all. */
+function toWarm(
+  { programs, eventPrograms }: Snapshot,
+  operations: readonly KnownOperation[],
+): OperationToWarm[] {
+  const all = [...programs.mostUsed(MOST_USED), ...eventPrograms.lastUsed(MOST_USED), ...operations];
+  const once = new Map<string, OperationToWarm>();
+  for (const one of all) {
+    const key = `${one.hash} ${one.operationName}`;
+    if (!once.has(key)) once.set(key, one);
+  }
+  return [...once.values()];
+}
+
+async function idleAfterGrace(snapshot: Snapshot): Promise<void> {
+  await sleep(GRACE_MS, undefined, { ref: false });
+  await snapshot.idle();
 }
 
 function tell(listener: OnSchema, { schema, supergraphSdl }: Snapshot): void {

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { ANONYMOUS, REGISTRY_AUDIENCE, SEAL_HEADER, sealRequest } from '@lien-thong/kit/identity';
+import { toldSupergraph, type ToldSupergraph } from './told-supergraph';
 
 /** Beyond what it was asked to wait. */
 const PATIENCE_MS = 10_000;
@@ -23,18 +23,19 @@ export class RegistryError extends Error {
  */
 export async function askRegistry(
   { url, contract, gatewayKey }: RegistryPlace,
-  known: string | undefined,
+  known: ToldSupergraph | undefined,
   waitSeconds: number,
   signal?: AbortSignal,
-): Promise<string | null> {
+): Promise<ToldSupergraph | null> {
   const asked = new URL('/supergraph', url);
   asked.searchParams.set('contract', contract);
   asked.searchParams.set('wait', String(waitSeconds));
   const patience = AbortSignal.timeout(waitSeconds * 1000 + PATIENCE_MS);
   const headers: Record<string, string> = {
+    accept: 'application/json',
     [SEAL_HEADER]: sealRequest(ANONYMOUS, { subgraph: REGISTRY_AUDIENCE, body: '' }, gatewayKey),
   };
-  if (known !== undefined) headers['if-none-match'] = etagOf(known);
+  if (known?.etag !== undefined) headers['if-none-match'] = known.etag;
   try {
     const answer = await fetch(asked, {
       headers,
@@ -43,14 +44,11 @@ export async function askRegistry(
     });
     const text = await answer.text();
     if (answer.status === 304) return null;
-    if (answer.status === 200) return text;
+    const etag = answer.headers.get('etag') ?? undefined;
+    if (answer.status === 200) return { ...toldSupergraph.parse(JSON.parse(text)), etag };
     throw new RegistryError(`The registry answered ${answer.status}: ${text.slice(0, 200)}`);
   } catch (error) {
     if (error instanceof RegistryError) throw error;
     throw new RegistryError('The registry does not answer', { cause: error });
   }
-}
-
-function etagOf(supergraphSdl: string): string {
-  return `"${createHash('sha256').update(supergraphSdl).digest('hex')}"`;
 }

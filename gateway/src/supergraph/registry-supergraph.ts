@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { LimitsByName } from '@lien-thong/kit/limits';
 import type { Logger } from '@lien-thong/kit/logging';
 import type { KeptSupergraph } from './kept-supergraph';
 import { askRegistry, type RegistryPlace } from './registry-client';
+import { bareSupergraph, type ToldSupergraph } from './told-supergraph';
 
 const WAIT_SECONDS = 25;
 const RETRY_MS = 1000;
@@ -11,6 +13,8 @@ export interface RegistrySettings {
   readonly kept: KeptSupergraph;
   /** What is served where the registry has never been reached. */
   readonly fallback: () => string;
+  /** Told what was agreed of the subgraphs, before the supergraph that they are a part of is taken. */
+  readonly onLimits?: (limits: LimitsByName) => void;
 }
 
 /**
@@ -24,25 +28,31 @@ export class RegistrySupergraph {
   private constructor(
     private readonly settings: RegistrySettings,
     private readonly logger: Logger,
-    /** What to serve at the start. */
-    readonly first: string,
-  ) {}
+    private readonly begun: ToldSupergraph,
+  ) {
+    settings.onLimits?.(begun.limits);
+  }
+
+  /** What to serve at the start. */
+  get first(): string {
+    return this.begun.supergraph;
+  }
 
   static async open(settings: RegistrySettings, logger: Logger): Promise<RegistrySupergraph> {
     const { place, kept, fallback } = settings;
     try {
       const told = await askRegistry(place, undefined, 0);
-      return new RegistrySupergraph(settings, logger, told ?? fallback());
+      return new RegistrySupergraph(settings, logger, told ?? bareSupergraph(fallback()));
     } catch (error) {
       const last = kept.read();
       logger.error({ err: error, from: last ? 'disk' : 'checkout' }, 'the registry is away at the start');
-      return new RegistrySupergraph(settings, logger, last ?? fallback());
+      return new RegistrySupergraph(settings, logger, last ?? bareSupergraph(fallback()));
     }
   }
 
   /** @param take puts a supergraph in the place of the one before; the first is taken to be served already. */
   follow(take: (supergraphSdl: string) => Promise<void>): void {
-    this.keep(this.first);
+    this.keep(this.begun);
     this.following = this.run(take);
   }
 
@@ -53,7 +63,7 @@ export class RegistrySupergraph {
 
   private async run(take: (supergraphSdl: string) => Promise<void>): Promise<void> {
     const { signal } = this.stopping;
-    let known = this.first;
+    let known = this.begun;
     let away = false;
     while (!signal.aborted) {
       try {
@@ -71,9 +81,13 @@ export class RegistrySupergraph {
     }
   }
 
-  private async takeOver(told: string, take: (supergraphSdl: string) => Promise<void>): Promise<void> {
+  private async takeOver(
+    told: ToldSupergraph,
+    take: (supergraphSdl: string) => Promise<void>,
+  ): Promise<void> {
     try {
-      await take(told);
+      this.settings.onLimits?.(told.limits);
+      await take(told.supergraph);
       this.logger.info('supergraph taken over');
     } catch (error) {
       this.logger.error({ err: error }, 'supergraph not taken over; the one before stands');
@@ -83,9 +97,9 @@ export class RegistrySupergraph {
   }
 
   /** A full disk keeps nobody from being served. */
-  private keep(supergraphSdl: string): void {
+  private keep(told: ToldSupergraph): void {
     try {
-      this.settings.kept.write(supergraphSdl);
+      this.settings.kept.write(told);
     } catch (error) {
       this.logger.error({ err: error }, 'supergraph not kept on disk');
     }

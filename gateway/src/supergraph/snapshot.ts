@@ -13,6 +13,8 @@ export class Snapshot {
   readonly reading: SupergraphReading;
   /** Null where everybody may see everything. */
   readonly guards: Guards | null;
+  private inHand = 0;
+  private readonly waiting: (() => void)[] = [];
 
   private constructor(
     readonly supergraphSdl: string,
@@ -30,6 +32,22 @@ export class Snapshot {
   /** @throws Apollo's own errors where the text is no supergraph that can be planned. */
   static async open(supergraphSdl: string, openPlanning: OpenPlanning): Promise<Snapshot> {
     return new Snapshot(supergraphSdl, await openPlanning(supergraphSdl));
+  }
+
+  /** Counts a request while it is answered. */
+  async during<T>(work: () => Promise<T>): Promise<T> {
+    this.inHand += 1;
+    try {
+      return await work();
+    } finally {
+      this.inHand -= 1;
+      if (this.inHand === 0) for (const one of this.waiting.splice(0)) one();
+    }
+  }
+
+  /** @returns when no request is answered by it. */
+  async idle(): Promise<void> {
+    if (this.inHand > 0) await new Promise<void>((resolve) => this.waiting.push(resolve));
   }
 
   close(): Promise<void> {

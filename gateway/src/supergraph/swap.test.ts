@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { countingPlanning } from '../../test/counting-planning';
 import { fakeSubgraph, type FakeSubgraph } from '../../test/fake-subgraph';
-import { SMALL_SUPERGRAPH, smallSystem, type SmallSystem } from '../../test/small-system';
+import { SHIPS_ALONE, SMALL_SUPERGRAPH, smallSystem, type SmallSystem } from '../../test/small-system';
 
 const LARGER = SMALL_SUPERGRAPH.replaceAll('captain: String', 'captain: String sails: Int').replaceAll(
   /captain: String sails: Int( @join__field\(graph: CREWS\))/g,
@@ -21,7 +21,8 @@ describe('a supergraph that takes the place of another', () => {
   let held = false;
 
   beforeAll(async () => {
-    ships = await fakeSubgraph(async () => {
+    ships = await fakeSubgraph(async ({ body: { query } }) => {
+      if (query.includes('_entities')) return { body: { data: { _entities: [{ captain: 'Lan' }] } } };
       if (held) await new Promise<void>((resolve) => waiting.push(resolve));
       return { body: { data: { ships: [{ __typename: 'Ship', id: '1', name: 'Bé' }] } } };
     });
@@ -48,19 +49,46 @@ describe('a supergraph that takes the place of another', () => {
     while (waiting.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
     await system.update(LARGER);
     held = false;
-    waiting.forEach((go) => go());
+    waiting.splice(0).forEach((go) => go());
     expect((await underWay).data).toEqual({ ships: [{ id: '1', name: 'Bé' }] });
     expect((await system.ask('{ __type(name: "Ship") { fields { name } } }')).text).toContain('"sails"');
   });
 
-  test('has the known operations and those in use ready before it is met, and plans none of them again', async () => {
-    await system.ask('{ ships { id } }');
+  test('takes no subgraph from a request that was planned with it', async () => {
+    held = true;
+    const underWay = system.ask('{ ships { name captain } }');
+    while (waiting.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    await system.update(SHIPS_ALONE);
+    expect((await system.ask('{ __type(name: "Ship") { fields { name } } }')).text).not.toContain('captain');
+    held = false;
+    waiting.splice(0).forEach((go) => go());
+    const { data, errors } = await underWay;
+    expect([data, errors]).toEqual([{ ships: [{ name: 'Bé', captain: 'Lan' }] }, undefined]);
     await system.update(SMALL_SUPERGRAPH);
+  });
+
+  test('has the known operations and those in use ready before it is met, and plans none of them again', async () => {
+    for (let n = 0; n < 2; n += 1) await system.ask('{ ships { id } }');
+    await system.ask('{ ships { name } }');
+    await system.ask('{ ships { name } }');
+    await system.ask('{ ships { sister { id } } }');
+    planned.splice(0);
+    await system.update(SMALL_SUPERGRAPH);
+    // What was asked for once will hardly come again.
+    expect(planned).not.toContain('{ ships { sister { id } } }');
     expect(planned).toEqual(expect.arrayContaining(['{ heads }', '{ ships { name } }', '{ ships { id } }']));
     expect(planned).not.toContain('{ noLongerThere }');
     planned.splice(0);
     await system.ask('{ ships { id } }');
     expect(planned).toEqual([]);
+  });
+
+  test('that lives for a moment does not make what is used often forgotten', async () => {
+    for (let n = 0; n < 8; n += 1) await system.ask('{ ships { id name } }');
+    await system.update(LARGER);
+    planned.splice(0);
+    await system.update(SMALL_SUPERGRAPH);
+    expect(planned).toContain('{ ships { id name } }');
   });
 
   test('that cannot be read leaves the present one standing', async () => {

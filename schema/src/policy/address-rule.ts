@@ -1,4 +1,5 @@
-import ipaddr from 'ipaddr.js';
+import { isIP } from 'node:net';
+import { isPublicAddress } from '@lien-thong/kit/http';
 import { submissionErrors } from './submission-errors';
 import { refusal, type Refusal } from './refusal';
 
@@ -31,9 +32,9 @@ export async function addressFaults(
     return [refusal(submissionErrors.ADDRESS_NOT_LISTED, { host, hosts: hosts.join(', ') })];
   }
   if (privateAddresses) return [];
-  const found = ipaddr.isValid(host) ? [host] : await resolve(host).catch(() => []);
+  const found = isIP(host) !== 0 ? [host] : await resolve(host).catch(() => []);
   if (found.length === 0) return [refusal(submissionErrors.ADDRESS_UNKNOWN, { host })];
-  const ip = found.find((one) => !isPublic(one));
+  const ip = found.find((one) => !isPublicAddress(one));
   return ip === undefined ? [] : [refusal(submissionErrors.ADDRESS_PRIVATE, { host, ip })];
 }
 
@@ -43,9 +44,4 @@ export function covers(listed: string, host: string): boolean {
   return wanted.startsWith('*.')
     ? host.endsWith(wanted.slice(1)) && host.length >= wanted.length
     : wanted === host;
-}
-
-/** An address that everybody reaches: not this machine's, its network's, nor one that stands for such a one. */
-function isPublic(text: string): boolean {
-  return ipaddr.isValid(text) && ipaddr.process(text).range() === 'unicast';
 }

@@ -1,15 +1,22 @@
-import { addressConfigShape, loadConfig, serviceConfigShape, tokenConfigShape } from '@lien-thong/kit/config';
+import {
+  addressConfigShape,
+  loadConfig,
+  partnerConfigShape,
+  serviceConfigShape,
+  tokenConfigShape,
+} from '@lien-thong/kit/config';
 import { z } from 'zod';
 
 export const registryConfigShape = {
   ...serviceConfigShape,
   ...tokenConfigShape,
   ...addressConfigShape,
-  REGISTRY_PRIVATE_ADDRESSES: z
-    .enum(['on', 'off'])
-    .default('off')
+  ...partnerConfigShape,
+  HOUSE_FOLDER: z
+    .string()
+    .default('.')
     .describe(
-      'Whether subgraphs of partners may answer from internal addresses. For development: npm start sets it on',
+      'Folder with the SDL and the operations of the house, laid out as the checkout; a relative path is taken from the checkout',
     ),
 };
 

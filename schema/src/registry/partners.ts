@@ -1,11 +1,13 @@
 import { CodedError, kitErrors } from '@lien-thong/kit/errors';
 import { mayWriteFor, type Identity } from '@lien-thong/kit/identity';
+import type { AgreedLimits } from '@lien-thong/kit/limits';
 import type { DataSource, EntityManager } from 'typeorm';
 import { isTypeNode, outputFields } from '../policy';
 import { asRegistrar, signedIn } from './callers';
 import type { HouseGraph } from './house-graph';
 import type { Registry } from './registry';
 import { registryErrors } from './registry-errors';
+import { SUPERGRAPH_CHANNEL } from './supergraphs';
 
 /** An organisation that may add subgraphs, and what was agreed with it. */
 export interface Partner {
@@ -16,11 +18,13 @@ export interface Partner {
   readonly agency: string;
   readonly contact: string;
   readonly hosts: readonly string[];
+  /** What its subgraphs may cost a gateway, where that is not what every partner may. */
+  readonly limits: AgreedLimits;
 }
 
 export async function findPartner(manager: EntityManager, name: string): Promise<Partner | undefined> {
   const rows: Partner[] = await manager.query(
-    'SELECT name, prefix, agency, contact, hosts FROM partner WHERE name = $1',
+    'SELECT name, prefix, agency, contact, hosts, limits FROM partner WHERE name = $1',
     [name],
   );
   return rows[0];
@@ -38,7 +42,7 @@ export async function registerPartner(
   at: Date,
 ): Promise<void> {
   const by = asRegistrar(caller);
-  const { name, prefix, agency, contact, hosts } = partner;
+  const { name, prefix, agency, contact, hosts, limits } = partner;
   await db.transaction(async (manager) => {
     const before = await findPartner(manager, name);
     if (before && before.prefix !== prefix && (await hasPublished(manager, name))) {
@@ -52,11 +56,13 @@ export async function registerPartner(
       throw new CodedError(registryErrors.PREFIX_TAKEN, { prefix });
     }
     await manager.query(
-      `INSERT INTO partner (name, prefix, agency, contact, hosts, registered_at, registered_by)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)
-       ON CONFLICT (name) DO UPDATE SET prefix = $2, agency = $3, contact = $4, hosts = $5`,
-      [name, prefix, agency, contact, hosts, at, by],
+      `INSERT INTO partner (name, prefix, agency, contact, hosts, registered_at, registered_by, limits)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8::jsonb)
+       ON CONFLICT (name) DO UPDATE SET prefix = $2, agency = $3, contact = $4, hosts = $5, limits = $8::jsonb`,
+      [name, prefix, agency, contact, hosts, at, by, JSON.stringify(limits)],
     );
+    // Gateways are told of limits with the graphs that they bound.
+    await manager.query('SELECT pg_notify($1, $2)', [SUPERGRAPH_CHANNEL, name]);
   });
 }
 

@@ -8,7 +8,7 @@ import { registryErrors } from './registry-errors';
 import type { Contract } from './stages';
 import { membersOf, subgraphOf, type Member } from './subgraph-rows';
 
-/** Gateways hear on it that a contract has another graph; its text is the contract. */
+/** Gateways hear on it that a contract has another graph, or that something else was agreed of it; its text says what of. */
 export const SUPERGRAPH_CHANNEL = 'registry_supergraph';
 
 /** One graph of a contract. */

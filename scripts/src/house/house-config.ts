@@ -75,7 +75,7 @@ export function houseEnvironment(config: HouseConfig): NodeJS.ProcessEnv {
     REGISTRY_PRIVATE_ADDRESSES: 'on',
     // Whoever names a file wants that one.
     ...(config.env.SUPERGRAPH_FILE ? {} : { REGISTRY_URL: `http://127.0.0.1:${registry}` }),
-    SUPERGRAPH_KEPT: path.join(config.dataFolder, 'gateway/supergraph.graphql'),
+    SUPERGRAPH_KEPT: path.join(config.dataFolder, 'gateway/supergraph.json'),
     ...config.env,
     PORT_BASE: String(config.portBase),
     DATABASE_URL: config.databaseUrl ?? embeddedUrl(config),

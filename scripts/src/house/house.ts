@@ -38,7 +38,7 @@ export async function openHouse(config: HouseConfig, progress: Progress, plan: H
 }
 
 /** Answers live for milliseconds: a young generation that holds some of them is emptied for next to nothing. */
-const GATEWAY_NODE = ['--max-semi-space-size=64'];
+export const GATEWAY_NODE = ['--max-semi-space-size=64'];
 
 class HouseBuilder {
   readonly databaseUrl: string;

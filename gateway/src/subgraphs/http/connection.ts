@@ -4,6 +4,7 @@ import type { Endpoint } from './endpoint';
 import { SubgraphUnreachable } from './errors';
 import type { Exchange } from './exchange';
 import type { AnswerLimits } from './limits';
+import { AddressForbidden } from './reach';
 
 /** As much as a socket reads at once. */
 const READ_BYTES = 64 * 1024;
@@ -124,6 +125,9 @@ export class Connection {
   }
 
   private failureOf(cause?: Error): SubgraphUnreachable {
+    if (cause instanceof AddressForbidden) {
+      return new SubgraphUnreachable('FORBIDDEN', 'the address leads within', cause);
+    }
     return this.opened
       ? new SubgraphUnreachable('RESET', 'the connection ended before the answer did', cause)
       : new SubgraphUnreachable('REFUSED', 'no connection could be opened', cause);

@@ -4,6 +4,8 @@ export type UnreachableReason =
   | 'TIMEOUT'
   /** No connection could be opened. */
   | 'REFUSED'
+  /** The address leads to where none of others may lead; nothing was opened. */
+  | 'FORBIDDEN'
   /** The connection ended before the answer did. */
   | 'RESET'
   /** The head or the body is longer than what is read of one. */

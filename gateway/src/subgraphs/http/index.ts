@@ -2,9 +2,11 @@ import type { SubgraphTransport } from '../transport';
 import { endpointOf } from './endpoint';
 import { Exchange } from './exchange';
 import { Pool } from './pool';
+import type { Reach } from './reach';
 import { RequestHead } from './request-head';
 
 export { HeaderRefused, SubgraphUnreachable, type UnreachableReason } from './errors';
+export { publicReach, type Reach } from './reach';
 
 export interface HttpTransportOptions {
   /** http or https. */
@@ -21,6 +23,8 @@ export interface HttpTransportOptions {
   readonly mayRepeat?: () => boolean;
   /** Certificates to trust instead of the well-known ones, PEM. */
   readonly ca?: string;
+  /** Whom connections may be opened to; anybody where it is left out. */
+  readonly reach?: Reach | undefined;
 }
 
 const CONNECTIONS = 64;
@@ -36,7 +40,7 @@ const BODY_BYTES = 32 * 1024 * 1024;
 export function createHttpTransport(options: HttpTransportOptions): SubgraphTransport {
   const url = new URL(options.url);
   const head = new RequestHead(url);
-  const pool = new Pool(endpointOf(url, options.ca), {
+  const pool = new Pool(endpointOf(url, options.ca, options.reach), {
     connections: options.connections ?? CONNECTIONS,
     waiting: options.queueLimit ?? QUEUE,
     timeoutMs: options.timeoutMs,

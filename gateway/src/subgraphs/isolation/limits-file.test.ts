@@ -36,6 +36,25 @@ test('a guest that nothing is said of costs what partners may', () => {
   expect(readLimits(null, 700)('anything', true)).toEqual(PARTNER_LIMITS);
 });
 
+test('a guest costs what was agreed with it, and for the rest what partners may', () => {
+  const agreed = { timeoutMs: 3000, answerBytes: 1000, quota: { perSecond: 7 } };
+  const limitsOf = readLimits(null, 9000, (subgraph) => (subgraph === 'own' ? agreed : undefined));
+  expect(limitsOf('own', true)).toEqual({
+    ...PARTNER_LIMITS,
+    ...{ timeoutMs: 3000, answerBytes: 1000 },
+    quota: { ...PARTNER_LIMITS.quota, perSecond: 7 },
+  });
+  expect(limitsOf('other', true)).toEqual(PARTNER_LIMITS);
+  expect(limitsOf('own', false)).toEqual(houseLimits(9000));
+});
+
+test('nothing that was agreed gives a guest more time than the house has, or goes before what the file says', () => {
+  const agreed = () => ({ timeoutMs: 3000 });
+  expect(readLimits(null, 700, agreed)('own', true).timeoutMs).toBe(700);
+  const said = file({ partners: { own: { timeoutMs: 200 } } });
+  expect(readLimits(said, 700, agreed)('own', true).timeoutMs).toBe(200);
+});
+
 test('a subgraph of the house may differ too', () => {
   expect(readLimits(file({ house: { slow: { timeoutMs: 9 } } }), 700)('slow', false)).toEqual(houseLimits(9));
 });

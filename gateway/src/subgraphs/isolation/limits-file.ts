@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { ConfigError } from '@lien-thong/kit/config';
+import type { AgreedLimits } from '@lien-thong/kit/limits';
 import { z } from 'zod';
 import { houseLimits, PARTNER_LIMITS, type SubgraphLimits } from './subgraph-limits';
 
@@ -45,17 +46,37 @@ export type LimitsOf = (subgraph: string, guest: boolean) => SubgraphLimits;
 
 /**
  * What each subgraph may cost, by a JSON file `{ "partners": { name: {…} }, "house": { name: {…} } }`. A subgraph that it
- * does not name is one of the house, or a partner's where it is a guest.
+ * does not name is one of the house, or a partner's where it is a guest: then what was agreed with it counts.
+ * @param agreed what the registry says of a guest, at this moment.
  * @throws ConfigError that says what of the file cannot be read.
  */
-export function readLimits(path: string | null, timeoutMs: number): LimitsOf {
+export function readLimits(
+  path: string | null,
+  timeoutMs: number,
+  agreed: (subgraph: string) => AgreedLimits | undefined = () => undefined,
+): LimitsOf {
   const { partners, house } = path === null ? { partners: {}, house: {} } : parsed(path);
   const known = new Map([
     ...Object.entries(house).map(([name, own]) => [name, combined(houseLimits(timeoutMs), own)] as const),
     ...Object.entries(partners).map(([name, own]) => [name, combined(PARTNER_LIMITS, own)] as const),
   ]);
   const usual = houseLimits(timeoutMs);
-  return (subgraph, guest) => known.get(subgraph) ?? (guest ? PARTNER_LIMITS : usual);
+  const guestLimits = (subgraph: string) => {
+    const own = agreed(subgraph);
+    return own ? asAgreed(own, usual) : PARTNER_LIMITS;
+  };
+  return (subgraph, guest) => known.get(subgraph) ?? (guest ? guestLimits(subgraph) : usual);
+}
+
+/** Never more time than a subgraph of the house has here; everything else that can be agreed is bounded by what it is. */
+function asAgreed({ quota, ...own }: AgreedLimits, house: SubgraphLimits): SubgraphLimits {
+  const usual = PARTNER_LIMITS;
+  const limits = { ...usual, ...given(own) };
+  return {
+    ...limits,
+    timeoutMs: Math.min(limits.timeoutMs, house.timeoutMs),
+    quota: usual.quota && { ...usual.quota, ...given(quota ?? {}) },
+  };
 }
 
 function parsed(path: string): z.output<typeof file> {

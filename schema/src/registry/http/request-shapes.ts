@@ -1,4 +1,5 @@
 import { CodedError } from '@lien-thong/kit/errors';
+import { agreedLimits } from '@lien-thong/kit/limits';
 import { z } from 'zod';
 import { registryErrors } from '../registry-errors';
 import { STAGES } from '../stages';
@@ -24,6 +25,7 @@ export const SHAPES = {
       .array(z.string().regex(/^(\*\.)?[A-Za-z0-9.:-]{1,253}$/, 'a host, or *. and a host'))
       .min(1)
       .max(50),
+    limits: agreedLimits.strict().default({}),
   }),
   usage: z.strictObject({
     contract: text(60),

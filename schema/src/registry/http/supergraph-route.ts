@@ -1,17 +1,20 @@
+import { createHash } from 'node:crypto';
 import { CodedError } from '@lien-thong/kit/errors';
 import type { RequestHandler } from 'express';
+import { limitsOf } from '../partner-limits';
 import { readSupergraph, requireSight } from '../read-supergraph';
 import type { Registry } from '../registry';
 import { registryErrors } from '../registry-errors';
-import { contractOf } from '../stages';
+import { contractOf, type Contract } from '../stages';
 import type { SupergraphNews } from '../supergraph-news';
 import type { Callers } from './callers';
 
 const LONGEST_WAIT_SECONDS = 55;
 
 /**
- * `GET /supergraph?contract=public&wait=25`: the graph of a contract, under its SHA-256 as ETag. Whoever names what it
- * has (If-None-Match) is answered when there is another one, with 304 when the seconds are over.
+ * `GET /supergraph?contract=public&wait=25`: the graph of a contract, under its SHA-256 as ETag; as JSON with what was
+ * agreed of its subgraphs, for gateways. Whoever names what it has (If-None-Match) is answered when there is another one, with
+ * 304 when the seconds are over.
  */
 export function supergraphRoute(registry: Registry, callers: Callers, news: SupergraphNews): RequestHandler {
   return async (request, response) => {
@@ -22,17 +25,22 @@ export function supergraphRoute(registry: Registry, callers: Callers, news: Supe
     const known = request.headers['if-none-match'];
     const seconds = Math.min(Number(wait) || 0, LONGEST_WAIT_SECONDS);
     const end = Date.now() + seconds * 1000;
+    const wantsLimits = request.accepts(['text/plain', 'json']) === 'json';
+    response.vary('accept');
     let gone = false;
     response.on('close', () => (gone = true));
     for (;;) {
       const left = end - Date.now();
       const heard = left > 0 && known !== undefined ? news.next(left) : undefined;
       const { number, sha256, sdl } = await readSupergraph(registry, contract);
-      const etag = `"${sha256}"`;
+      const told = wantsLimits
+        ? await withLimits(registry, contract, sdl)
+        : { etag: `"${sha256}"`, text: sdl };
+      const { etag } = told;
       response.setHeader('etag', etag);
       response.setHeader('x-supergraph-number', String(number));
       if (etag !== known) {
-        response.type('text/plain').send(sdl);
+        response.type(wantsLimits ? 'json' : 'text/plain').send(told.text);
         return;
       }
       if (!heard || gone || news.ended) {
@@ -42,4 +50,9 @@ export function supergraphRoute(registry: Registry, callers: Callers, news: Supe
       await heard;
     }
   };
+}
+
+async function withLimits({ db }: Registry, contract: Contract, supergraph: string) {
+  const text = JSON.stringify({ supergraph, limits: await limitsOf(db.manager, contract) });
+  return { text, etag: `"${createHash('sha256').update(text).digest('hex')}"` };
 }

@@ -1,9 +1,8 @@
-/** Questions that come at a fixed rate, whether or not the earlier ones are answered. */
-export interface Stream {
+import type { Rate } from '../../measure/constant-rate';
+
+/** Questions that come at a fixed rate. */
+export interface Stream extends Rate {
   readonly body: string;
-  readonly perSecond: number;
-  /** Where so many are under way, the next ones are left out. */
-  readonly mostUnderWay: number;
   /** What each has to be answered with; left out where anything will do. */
   readonly answer?: string;
 }

@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Pool } from 'undici';
 import { endWithParent } from '../../bench-gateway/program/end-with-parent';
+import { atConstantRate } from '../../measure/constant-rate';
 import { percentile } from '../../measure/order';
 import type { ChaosJob, Stream, StreamResult } from './job';
 
@@ -23,27 +23,12 @@ async function run({ url, seconds }: ChaosJob, stream: Stream): Promise<StreamRe
     headersTimeout: PATIENCE_MS,
     bodyTimeout: PATIENCE_MS,
   });
-  const latencies: number[] = [];
-  const underWay = new Set<Promise<void>>();
-  let [leftOut, failed] = [0, 0];
-  const start = performance.now();
   const due = Math.round(seconds * stream.perSecond);
-  for (let n = 0; n < due; n += 1) {
-    const at = start + (n * 1000) / stream.perSecond;
-    const wait = at - performance.now();
-    if (wait > 0) await sleep(wait);
-    if (underWay.size >= stream.mostUnderWay) {
-      leftOut += 1;
-      continue;
-    }
-    const one = ask(pool, pathname, stream).then((fine) => {
-      latencies.push(performance.now() - at);
-      if (!fine) failed += 1;
-      underWay.delete(one);
-    });
-    underWay.add(one);
-  }
-  await Promise.all(underWay);
+  const { latencies, leftOut, failed } = await atConstantRate(
+    stream,
+    (n) => n < due,
+    () => ask(pool, pathname, stream),
+  );
   await pool.destroy();
   return {
     ...{ asked: latencies.length, leftOut, failed },

@@ -72,6 +72,11 @@ export class Program {
     });
   }
 
+  /** Sends one message that is not answered. */
+  tell(message: object): void {
+    this.child.send(message);
+  }
+
   signal(name: NodeJS.Signals): void {
     this.child.kill(name);
   }

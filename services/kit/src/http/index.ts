@@ -3,4 +3,5 @@ export { correlated, currentRequest, requestScope, type RequestScope } from './r
 export { localisedErrors, type ErrorFormat } from './format-error';
 export { refusalOf, refusals, type Refusal } from './refusals';
 export { GATEWAYS_OWN, isLogicalAddress, logicalAddress } from './logical-address';
+export { isPublicAddress } from './public-address';
 export { listenOn } from './listen';

@@ -8,7 +8,8 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import { ALWAYS, collectFields } from '../compile';
+import { collectFields } from './collect-fields';
+import { ALWAYS } from './conditions';
 
 export interface RootField {
   readonly node: FieldNode;

@@ -1,0 +1,1 @@
+export { agreedLimits, type AgreedLimits, type LimitsByName } from './agreed-limits';
