@@ -6,7 +6,7 @@ export interface SentFact {
   readonly type: string;
   readonly source: string;
   readonly subject: string;
-  readonly sequence: string;
+  readonly entityversion: number;
   readonly data: Readonly<Record<string, unknown>>;
 }
 
