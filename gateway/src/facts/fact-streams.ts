@@ -30,8 +30,8 @@ export interface FactSettings {
   readonly beatMs: number;
 }
 
-/** What a reader gets: a stream of events, once it is certain that there is one. */
-export interface Audience {
+/** To whom a stream goes. */
+export interface Recipient {
   readonly response: ServerResponse;
   /** What is said in the language of the caller. */
   readonly refusal: (error: CodedError) => object;
@@ -54,8 +54,9 @@ export class FactStreams {
   }
 
   /** Returns when the stream is over. @throws CodedError where there is none. */
-  async serve(request: FactsRequest, audience: Audience): Promise<void> {
+  async serve(request: FactsRequest, recipient: Recipient): Promise<void> {
     const { follower, verifyToken, types: open } = this.settings;
+    const { response } = recipient;
     const admission = await Admission.of(verifyToken, request.authorization);
     const { subject, scopes = [] } = admission.identity;
     const types = chosenTypes({ open, asked: request.types, scopes });
@@ -63,21 +64,23 @@ export class FactStreams {
     if (!follower) throw new CodedError(factErrors.UNAVAILABLE);
     const leave = this.seats.take(subject);
     const ending = new AbortController();
-    this.ends.set(ending, audience.response);
+    this.ends.set(ending, response);
     const left = () => ending.abort();
-    audience.response.once('close', left);
+    response.once('close', left);
     try {
       const sources = [...new Set([...types].map(sourceOf))].sort();
       const readings = await openReadings(follower, sources, request.beginning, ending.signal);
-      await this.stream(audience, ending, (send) => ({
-        ...{ readings, types, send, signal: ending.signal, told: this.tally.told },
+      const stream = new FactStream({
+        ...{ readings, types, signal: ending.signal, told: this.tally.told },
         mayGoOn: () => admission.check(),
-      }));
+        send: (text) => sent(response, text),
+      });
+      await this.tell(stream, recipient, ending);
     } catch (error) {
-      if (!audience.response.destroyed) throw readingError(error, this.logger);
+      if (!response.destroyed) throw readingError(error, this.logger);
     } finally {
       ending.abort();
-      audience.response.off('close', left);
+      response.off('close', left);
       this.ends.delete(ending);
       leave();
     }
@@ -92,12 +95,11 @@ export class FactStreams {
     for (const response of this.ends.values()) response.destroy();
   }
 
-  private async stream(
-    { response, refusal }: Audience,
+  private async tell(
+    stream: FactStream,
+    { response, refusal }: Recipient,
     ending: AbortController,
-    partsOf: (send: (text: string) => Promise<void>) => ConstructorParameters<typeof FactStream>[0],
   ): Promise<void> {
-    const stream = new FactStream(partsOf((text) => sent(response, text)));
     response.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-cache, no-transform',

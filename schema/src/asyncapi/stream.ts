@@ -28,7 +28,8 @@ export const stream = {
         },
         after: {
           type: 'string',
-          description: `${PLACE} at first; «start»: before the first fact that is kept; left out: now. Last-Event-ID goes before it`,
+          description:
+            'Position to begin behind, where no Last-Event-ID is sent; «start»: before the first fact that is kept; left out: now',
         },
       },
     },
