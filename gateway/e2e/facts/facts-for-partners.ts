@@ -7,7 +7,7 @@ import { startSystem, type System } from '../system';
 const TODAY = '2025-08-05';
 const LAND = 'G10.dat-dai';
 /** Far more than waits for a reader, and than the sockets hold. */
-const MANY = 4000;
+const MANY = 1600;
 const CHANGED = 'databases.database-status-changed.v1';
 
 /**
@@ -113,7 +113,7 @@ export function factsForPartners(
       'databases',
       `INSERT INTO outbox (event_id, type, subject, version, agencies, data, occurred_at, correlation_id)
        SELECT gen_random_uuid(), type, 'slow', n, agencies,
-              data || jsonb_build_object('names', jsonb_build_array(repeat('x', 2000))), now(), correlation_id
+              data || jsonb_build_object('names', jsonb_build_array(repeat('x', 8000))), now(), correlation_id
        FROM (SELECT * FROM outbox WHERE type = '${CHANGED}' LIMIT 1) AS one, generate_series(1, ${MANY}) AS n
        ORDER BY n`,
     );
