@@ -10,6 +10,7 @@ const PRODUCTS = [
   'schema/supergraph.graphql',
   'schema/api.graphql',
   'schema/routing.json',
+  'schema/asyncapi.json',
   'docs/errors.md',
   'docs/data-issues.md',
   '.env.example',

@@ -17,6 +17,7 @@ import { directives } from '../../services/directives/src/service';
 import { procedures } from '../../services/procedures/src/service';
 import { publicServices } from '../../services/public-services/src/service';
 import { FollowedFacts } from '../src/caching';
+import { factsOf, loadGatewayConfig } from '../src/config';
 import { readOperations } from '../src/operations';
 import { createGatewayServer } from '../src/server';
 import { houseProtocol } from '../src/subgraphs/house-protocol';
@@ -58,6 +59,8 @@ export interface System {
   run<T>(operation: string, variables?: object, headers?: Record<string, string>): Promise<Answer<T>>;
   /** Returns when every handler has read what every domain has stated. */
   settle(): Promise<void>;
+  /** Another gateway before the same subgraphs. */
+  anotherGateway(): Promise<{ readonly url: string; stop(): Promise<void> }>;
   /** Takes a subgraph's HTTP side away; @returns what brings it back, at the same address. */
   cut(name: string): Promise<() => Promise<void>>;
   stop(): Promise<void>;
@@ -93,25 +96,30 @@ export async function startSystem(
   for (const definition of DEFINITIONS) await serve(definition);
   const addresses = new Map([...servers].map(([name, { url }]) => [name, url]));
 
-  const follower = openFollower(config, silentLogger);
-  const cache =
-    follower && cacheBytes > 0 ? { bytes: cacheBytes, facts: new FollowedFacts(follower) } : undefined;
-  const gateway = await createGatewayServer(
-    {
-      supergraphSdl: composeCheckout(CHECKOUT).composed.supergraphSdl,
-      addressOf: ({ name }) => addresses.get(name) as string,
-      timeoutMs: 10_000,
-      protocol: houseProtocol(gatewayKey, silentLogger),
-      verifyToken: tokenVerifier(TOKENS.settings),
-      listen: { host: '127.0.0.1', port: 0 },
-      operations: cache || webFolder ? readOperations(path.join(CHECKOUT, 'schema/operations')) : [],
-      ...(webFolder !== undefined && { webFolder }),
-      follower,
-      cache,
-      now,
-    },
-    silentLogger,
-  );
+  const { supergraphSdl } = composeCheckout(CHECKOUT).composed;
+  const openGateway = () => {
+    const follower = openFollower(config, silentLogger);
+    const cache =
+      follower && cacheBytes > 0 ? { bytes: cacheBytes, facts: new FollowedFacts(follower) } : undefined;
+    return createGatewayServer(
+      {
+        supergraphSdl,
+        addressOf: ({ name }) => addresses.get(name) as string,
+        timeoutMs: 10_000,
+        protocol: houseProtocol(gatewayKey, silentLogger),
+        verifyToken: tokenVerifier(TOKENS.settings),
+        listen: { host: '127.0.0.1', port: 0 },
+        operations: cache || webFolder ? readOperations(path.join(CHECKOUT, 'schema/operations')) : [],
+        ...(webFolder !== undefined && { webFolder }),
+        facts: factsOf(loadGatewayConfig({ GATEWAY_KEY: config.GATEWAY_KEY })),
+        follower,
+        cache,
+        now,
+      },
+      silentLogger,
+    );
+  };
+  const gateway = await openGateway();
 
   const ask: System['ask'] = async (query, variables = {}, headers = {}) => {
     const response = await fetch(gateway.url, {
@@ -131,6 +139,7 @@ export async function startSystem(
     ask,
     run: (operation, variables, headers) => ask(operationText(operation), variables, headers),
     settle,
+    anotherGateway: openGateway,
     async cut(name) {
       await servers.get(name)?.stop();
       const definition = DEFINITIONS.find((one) => one.name === name) as ServiceDefinition<object>;

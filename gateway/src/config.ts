@@ -9,9 +9,11 @@ import {
   serviceConfigShape,
   tokenConfigShape,
 } from '@lien-thong/kit/config';
+import { eventContracts } from '@lien-thong/kit/events';
 import type { AgreedLimits } from '@lien-thong/kit/limits';
 import { z } from 'zod';
 import type { SubgraphEntry } from './planning';
+import type { FactOptions } from './server';
 import { readLimits, type LimitsOf } from './subgraphs/isolation';
 import { ownAddress } from './subgraphs/own-address';
 
@@ -67,6 +69,10 @@ export const gatewayConfigShape = {
     .describe(
       'Built pages that are served beside the graph, where there are any; a relative path is taken from the checkout',
     ),
+  ASYNCAPI_FILE: z
+    .string()
+    .default('schema/asyncapi.json')
+    .describe('Description of the facts for partners; a relative path is taken from the checkout'),
   CACHE_MEGABYTES: z.coerce
     .number()
     .int()
@@ -122,6 +128,12 @@ export function webFolder(config: GatewayConfig): string {
   return path.resolve(CHECKOUT, config.WEB_FOLDER);
 }
 
+/** What partners may be told, by the contracts of the house, and how it is described to them. */
+export function factsOf(config: GatewayConfig): FactOptions {
+  const types = eventContracts().forPartners();
+  return { types: types.map(({ $id }) => $id), description: read(config.ASYNCAPI_FILE, 'npm run asyncapi') };
+}
+
 /** @throws ConfigError that says what of the file cannot be read. */
 export function limitsOf(
   { SUBGRAPH_LIMITS_FILE: file, SUBGRAPH_TIMEOUT_MS }: GatewayConfig,
@@ -141,11 +153,11 @@ export function addressBook(config: GatewayConfig): (subgraph: SubgraphEntry) =>
   };
 }
 
-function read(file: string): string {
+function read(file: string, writer = 'npm run supergraph'): string {
   const resolved = path.resolve(CHECKOUT, file);
   try {
     return readFileSync(resolved, 'utf8');
   } catch {
-    throw new ConfigError(`${file} cannot be read; npm run supergraph writes the composition's files`);
+    throw new ConfigError(`${file} cannot be read; ${writer} writes it`);
   }
 }

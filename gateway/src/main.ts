@@ -7,6 +7,7 @@ import { POLICIES_ARE_ROLES } from './authorisation';
 import { FollowedFacts } from './caching';
 import {
   addressBook,
+  factsOf,
   keptSupergraphFile,
   limitsOf,
   loadGatewayConfig,
@@ -46,6 +47,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
       verifyToken: tokenVerifier(config),
       policies: POLICIES_ARE_ROLES,
       follower,
+      facts: factsOf(config),
       ...(follower && bytes > 0 && { cache: { bytes, facts: new FollowedFacts(follower) } }),
       listen: { host: config.LISTEN_HOST, port: config.PORT_BASE },
     },

@@ -6,6 +6,7 @@ import type { Logger } from '@lien-thong/kit/logging';
 import express from 'express';
 import { NO_POLICIES, Rights, type EvaluatePolicies } from './authorisation';
 import { Caching, type FactCacheSettings } from './caching';
+import { FactStreams, factsEndpoint, type FactSettings } from './facts';
 import { ownSubgraph } from './graph';
 import { healthRoutes } from './health';
 import { ApolloServers, graphqlEndpoint, pages } from './http';
@@ -47,12 +48,24 @@ export interface GatewayOptions {
   readonly shareInFlight?: boolean;
   /** Hears the facts that subscriptions follow; without it there are no live updates. Closed with the server. */
   readonly follower?: EventFollower | null;
+  /** What is told of the facts themselves; nothing, unless said otherwise. */
+  readonly facts?: FactOptions;
   /** How what subgraphs answer is kept; left out where nothing is. */
   readonly cache?: Omit<FactCacheSettings, 'clock'> | undefined;
   /** Pages to serve at the root; none where nothing was built there. */
   readonly webFolder?: string;
   readonly now?: () => Date;
 }
+
+export interface FactOptions extends Pick<FactSettings, 'types'> {
+  /** Describes them, as AsyncAPI. */
+  readonly description: string;
+  /** How often a reader is told where it stands. */
+  readonly beatMs?: number;
+}
+
+/** As often as subscriptions are. */
+const BEAT_MS = 12_000;
 
 export interface GatewayServer {
   readonly url: string;
@@ -65,7 +78,7 @@ export interface GatewayServer {
 /** Longer than whatever stands before it keeps a connection: one that is closed just as it is used again is a failed request. */
 const KEPT_MS = 75_000;
 
-/** Serves the graph at /graphql, its live updates there and at /graphql/stream, its health at /health, its figures at /metrics, its pages at the root. */
+/** Serves the graph at /graphql, its live updates there and at /graphql/stream, its health at /health, its figures at /metrics, its pages at the root; facts at /facts, their description at /asyncapi.json. */
 export async function createGatewayServer(options: GatewayOptions, logger: Logger): Promise<GatewayServer> {
   const usualLimits = houseLimits(options.timeoutMs);
   const directory = new SubgraphDirectory({
@@ -113,6 +126,7 @@ export async function createGatewayServer(options: GatewayOptions, logger: Logge
   const http = createServer({ keepAliveTimeout: KEPT_MS }, (request, response) => {
     if (isAt('/graphql', request.url)) graphql(request, response);
     else if (isAt('/graphql/stream', request.url)) live.stream(request, response);
+    else if (tellFacts && isAt('/facts', request.url)) tellFacts(request, response);
     else app(request, response);
   });
   const apollo = new ApolloServers(gateway, http, logger);
@@ -125,7 +139,12 @@ export async function createGatewayServer(options: GatewayOptions, logger: Logge
   const snapshot = () => gateway.snapshot;
   const live = liveEndpoints({ apollo, hub, asking, verifyToken, snapshot, now }, http, logger);
   app.use('/health', healthRoutes(directory, options.protocol));
-  app.use('/metrics', metricsRoute(caching, directory));
+  const { facts, follower = null } = options;
+  const streams = facts && new FactStreams({ beatMs: BEAT_MS, ...facts, follower, verifyToken }, logger);
+  const tellFacts = streams && factsEndpoint(streams, logger);
+  if (facts)
+    app.get('/asyncapi.json', (_request, response) => void response.type('json').send(facts.description));
+  app.use('/metrics', metricsRoute(caching, directory, streams));
   const shown = options.webFolder === undefined ? null : pages(options.webFolder);
   if (shown) app.use(shown);
   app.use(refusals(logger));
@@ -137,6 +156,7 @@ export async function createGatewayServer(options: GatewayOptions, logger: Logge
       await live.refresh();
     },
     async stop() {
+      await streams?.stop();
       await live.stop();
       await apollo.stop();
       caching?.close();

@@ -1,4 +1,5 @@
 import {
+  PlaceGone,
   UnknownPlace,
   type DomainEvent,
   type EventFollower,
@@ -13,6 +14,8 @@ export interface FakeFollower extends EventFollower {
   readonly followed: string[];
   /** Sources that never answer. */
   readonly away: Set<string>;
+  /** So many of the first facts are not kept any more. */
+  forgotten: number;
 }
 
 const numberOf = (place: string) => {
@@ -27,12 +30,23 @@ export function fakeFollower(): FakeFollower {
   const takers = new Map<string, ((facts: readonly Fact[]) => void)[]>();
   const followed: string[] = [];
   const away = new Set<string>();
-  return {
+  const follower: FakeFollower = {
     followed,
     away,
+    forgotten: 0,
     state(type, data) {
       const source = type.split('.')[0] as string;
-      const event = { type, source, data, subject: '', id: `${facts.length}` } as unknown as DomainEvent;
+      const event: DomainEvent = {
+        ...{
+          id: `${facts.length}`,
+          source,
+          type,
+          subject: 'one',
+          time: '2025-08-05T05:00:00.000Z',
+          version: 1,
+        },
+        ...{ agencies: [], correlationId: 'none', data, position: facts.length },
+      };
       const fact = { event, place: `f.${facts.length + 1}` };
       facts.push(fact);
       takers.get(source)?.forEach((take) => take([fact]));
@@ -56,6 +70,32 @@ export function fakeFollower(): FakeFollower {
       if (from > facts.length) throw new UnknownPlace('beyond everything');
       await take(facts.slice(from, to).filter(({ event }) => event.source === source));
     },
+    async read(source, after, until) {
+      followed.push(source);
+      if (away.has(source)) await new Promise(() => undefined);
+      const begun = after ?? `f.${facts.length}`;
+      const begin = numberOf(begun);
+      if (begin > facts.length) throw new UnknownPlace('beyond everything');
+      if (begin < follower.forgotten) throw new PlaceGone('forgotten');
+      let wake = () => undefined as void;
+      const hear = () => wake();
+      takers.set(source, [...(takers.get(source) ?? []), hear]);
+      until.addEventListener('abort', hear);
+      return {
+        begun,
+        async *[Symbol.asyncIterator]() {
+          for (let next = begin; !until.aborted;) {
+            if (next < follower.forgotten) throw new PlaceGone('forgotten');
+            const found = facts.slice(next).filter(({ event }) => event.source === source);
+            next = facts.length;
+            if (found.length > 0) yield found;
+            else await new Promise<void>((resolve) => (wake = resolve));
+          }
+        },
+      };
+    },
+    first: async () => `f.${follower.forgotten}`,
     close: async () => takers.clear(),
   };
+  return follower;
 }

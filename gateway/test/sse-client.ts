@@ -1,4 +1,5 @@
 import { InvariantError } from '@lien-thong/kit/errors';
+import { EventPieces } from './event-pieces';
 
 export interface StreamEvent {
   readonly event: 'next' | 'complete';
@@ -11,17 +12,16 @@ export interface StreamEvent {
 
 /** A subscriber as a browser's EventSource would be one, with headers. */
 export class SseClient {
-  /** The last id that was said, with or without an event. */
-  lastId: string | null = null;
-  private readonly decoder = new TextDecoder();
-  private text = '';
-
   private constructor(
     readonly status: number,
     readonly headers: Headers,
-    private readonly reader: ReadableStreamDefaultReader<Uint8Array>,
-    private readonly leaving: AbortController,
+    private readonly pieces: EventPieces,
   ) {}
+
+  /** The last id that was said, with or without an event. */
+  get lastId(): string | null {
+    return this.pieces.lastId;
+  }
 
   /** @param url of the graph, without `/stream`. */
   static async open(
@@ -36,23 +36,17 @@ export class SseClient {
       body: JSON.stringify({ query, variables }),
       signal: leaving.signal,
     });
-    if (!response.body) throw new InvariantError('A stream without a body');
-    const client = new SseClient(response.status, response.headers, response.body.getReader(), leaving);
+    const client = new SseClient(response.status, response.headers, new EventPieces(response, leaving));
     // The first ping comes when the subscription stands.
-    if (response.status === 200) await client.piece();
+    if (response.status === 200) await client.pieces.next();
     return client;
   }
 
   /** The next event; pings are passed over. */
   async next(): Promise<StreamEvent> {
     for (;;) {
-      const piece = await this.piece();
-      const fields = new Map(
-        piece.split('\n').map((line) => {
-          const colon = line.indexOf(':');
-          return [line.slice(0, colon), line.slice(colon + 1).trim()] as const;
-        }),
-      );
+      const fields = await this.pieces.next();
+      if (!fields) throw new InvariantError('The stream has ended');
       const event = fields.get('event');
       if (event !== 'next' && event !== 'complete') continue;
       const data = fields.get('data');
@@ -80,22 +74,6 @@ export class SseClient {
   }
 
   leave(): void {
-    this.leaving.abort();
-    this.reader.cancel().catch(() => undefined);
-  }
-
-  private async piece(): Promise<string> {
-    for (;;) {
-      const end = this.text.indexOf('\n\n');
-      if (end >= 0) {
-        const piece = this.text.slice(0, end);
-        this.text = this.text.slice(end + 2);
-        this.lastId = /^id: (.*)$/m.exec(piece)?.[1] ?? this.lastId;
-        return piece;
-      }
-      const { done, value } = await this.reader.read();
-      if (done) throw new InvariantError(`The stream ended after «${this.text}»`);
-      this.text += this.decoder.decode(value, { stream: true });
-    }
+    this.pieces.leave();
   }
 }

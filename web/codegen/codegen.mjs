@@ -8,7 +8,7 @@ import { buildSchema, Kind, parse } from 'graphql';
 /**
  * Of every operation in schema/operations a module of its own: its types, its name, and the hash by which the gateway
  * knows it. The text stays with the gateway, but that of a subscription, which is sent in an address. Of the contracts of
- * events one module: which facts there are, by the topic that carries them.
+ * events one module: which facts partners are told, by the subgraph that states them.
  */
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const OPERATIONS = path.join(ROOT, 'schema/operations');
@@ -43,13 +43,9 @@ function eventContracts() {
     .filter((file) => file.endsWith('.json'))
     .sort()
     .map((file) => JSON.parse(readFileSync(path.join(CONTRACTS, file), 'utf8')))
-    .map(({ $id, description }) => ({ type: $id, topic: topicOf($id), description }));
+    .filter((contract) => contract['x-audience'] === 'partners')
+    .map(({ $id, description }) => ({ type: $id, subgraph: $id.split('.', 1)[0], description }));
   return `export const EVENT_CONTRACTS = ${JSON.stringify(contracts, null, 2)} as const;\n`;
-}
-
-function topicOf(type) {
-  const [subgraph] = type.split('.');
-  return `lienthong.${subgraph}.v1`;
 }
 
 function handle(document, source) {

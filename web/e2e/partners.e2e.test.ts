@@ -64,6 +64,17 @@ describeWithBrowser("the graph's own page", (browser: () => Browser) => {
     await page.context().close();
   });
 
+  test('names the facts that partners are told, and leads to their description', async () => {
+    const page = await open('/en/doi-tac');
+    const link = page.getByRole('link', { name: 'AsyncAPI description' });
+    const described = await page.request.get(site.at((await link.getAttribute('href')) as string));
+    const { asyncapi, channels } = (await described.json()) as { asyncapi: string; channels: object };
+    expect(asyncapi).toBe('3.0.0');
+    const named = await page.getByRole('region', { name: 'Events' }).locator('dt').allTextContents();
+    expect(named).toEqual(Object.keys(channels));
+    await page.context().close();
+  });
+
   test('a field has an address of its own, and a query that can be copied', async () => {
     const page = await open('/doi-tac/luoc-do/Agency#Agency.tasks', {
       permissions: ['clipboard-read', 'clipboard-write'],

@@ -14,4 +14,7 @@ export const LIMITS = {
   subscriptions: 5000,
   /** Entities that changed while a subscriber was still taking earlier answers. */
   changesWaiting: 1000,
+  /** Open streams of facts: of one caller, and of the whole process. */
+  factStreamsOfCaller: 10,
+  factStreams: 500,
 } as const;

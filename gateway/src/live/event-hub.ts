@@ -11,12 +11,9 @@ import type { Logger } from '@lien-thong/kit/logging';
 import { gatewayErrors } from '../errors';
 import { Feed } from './feed';
 import type { Interest } from './interest';
-import { Turns } from './turns';
 
 /** A source that does not answer within this time is not waited for: the subscriber is told to come back. */
 const PATIENCE_MS = 5000;
-/** What was missed is read by few at once: after a restart of the gateway all subscribers come back together. */
-const REPLAYS_AT_ONCE = 4;
 
 /** A subscriber in the hub. */
 export interface Listener {
@@ -42,7 +39,6 @@ interface Channel {
 /** One follower for each source that anybody subscribes to; what it hears goes to whom it concerns. */
 export class EventHub {
   private readonly channels = new Map<string, Channel>();
-  private readonly turns = new Turns(REPLAYS_AT_ONCE);
 
   constructor(
     private readonly follower: EventFollower | null,
@@ -105,14 +101,12 @@ export class EventHub {
   ): Promise<void> {
     try {
       // Never waits for the subscriber: one that takes nothing would keep the others from their turn.
-      await this.turns.take(() =>
-        (this.follower as EventFollower).replay(interest.source, span, async (facts) => {
-          for (const { event, place } of facts) {
-            const key = interest.types.includes(event.type) ? interest.entityOf(event) : null;
-            if (key !== null) feed.past.put(key, place);
-          }
-        }),
-      );
+      await (this.follower as EventFollower).replay(interest.source, span, async (facts) => {
+        for (const { event, place } of facts) {
+          const key = interest.types.includes(event.type) ? interest.entityOf(event) : null;
+          if (key !== null) feed.past.put(key, place);
+        }
+      });
       feed.past.finish();
     } catch (error) {
       const unknown = error instanceof UnknownPlace;

@@ -3,7 +3,7 @@ import { correlationIdOf, headerOf, HEADERS, refusalOf } from '@lien-thong/kit/h
 import type { Logger } from '@lien-thong/kit/logging';
 import type { ExecutionResult } from 'graphql';
 import { createHandler, type Handler, type RequestParams } from 'graphql-sse';
-import { readJson, type Endpoint } from '../http';
+import { readJson, StreamRefused, type Endpoint } from '../http';
 import { LIMITS } from '../limits';
 import type { LiveSubscriptions } from './live-subscriptions';
 import { SubscriptionRefused } from './subscription-refused';
@@ -52,15 +52,6 @@ export function sseEndpoint(live: LiveSubscriptions, logger: Logger): Endpoint {
       response.end(JSON.stringify(body));
     });
   };
-}
-
-/** A request to the stream that the protocol does not know. */
-class StreamRefused extends Error {
-  override readonly name = 'StreamRefused';
-
-  constructor(readonly status: number) {
-    super(`A stream was refused with status ${status}`);
-  }
 }
 
 async function serve(

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { sent } from '../http';
 import type { PacedStream } from './paced-stream';
 
 const ANSWER = 'event: next\n';
@@ -19,7 +20,7 @@ export async function writeStream(
   response.once('close', left);
   if (response.destroyed) left();
   for await (const piece of pieces) {
-    await write(response, withPlace(piece, answers));
+    await sent(response, withPlace(piece, answers));
     if (piece.startsWith(ANSWER)) answers?.delivered();
   }
   response.off('close', left);
@@ -29,12 +30,4 @@ export async function writeStream(
 function withPlace(piece: string, answers: PacedStream | undefined): string {
   if (piece === PING) return answers?.place ? `:\nid: ${answers.place}\n\n` : piece;
   return piece.startsWith(ANSWER) && answers?.placeInHand ? `id: ${answers.placeInHand}\n${piece}` : piece;
-}
-
-/** Waits until it is sent, or never will be. */
-function write(response: ServerResponse, text: string): Promise<void> {
-  return new Promise((resolve) => {
-    if (response.destroyed) resolve();
-    else response.write(text, () => resolve());
-  });
 }

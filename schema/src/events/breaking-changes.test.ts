@@ -19,6 +19,7 @@ describe('consumers of a released contract go on reading', () => {
 
   test.each<[string, JsonSchema, JsonSchema]>([
     ['an unchanged contract, whatever it says', { not: text }, { not: text }],
+    ['a contract that is opened to others', text, { ...text, 'x-audience': 'partners' }],
     ['another description', { ...text, description: 'a' }, { ...text, title: 'B', description: 'b' }],
     ['a property that is added', object({ a: text }), object({ a: text, b: text })],
     ['a property that is added and always there', object({ a: text }), object({ a: text, b: text }, ['b'])],
@@ -54,6 +55,12 @@ describe('consumers of a released contract cannot read', () => {
 
   test.each<[string, JsonSchema, JsonSchema, string]>([
     ['a removed property', object({ a: text }, ['a']), object({}), '/a is no longer always there'],
+    [
+      'what they are told no more',
+      { ...text, 'x-audience': 'partners' },
+      text,
+      '«partners» are told no more',
+    ],
     [
       'one that is now optional',
       object({ a: text }, ['a']),

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { AUDIENCE } from '@lien-thong/kit/events';
 import { readShapes, UndecidedContract, type JsonSchema } from './read-shapes';
 import { unreadable } from './unreadable';
 
@@ -20,10 +21,16 @@ export function breakingChanges(released: Contracts, current: Contracts): string
 
 function changes(released: JsonSchema, current: JsonSchema): string[] {
   if (isDeepStrictEqual(released, current)) return [];
+  const told = audienceOf(released);
+  const untold = told !== undefined && audienceOf(current) !== told ? [`«${told}» are told no more`] : [];
   try {
-    return [...new Set(unreadable(readShapes(released), readShapes(current)))];
+    return [...untold, ...new Set(unreadable(readShapes(released), readShapes(current)))];
   } catch (error) {
     if (error instanceof UndecidedContract) return [`changed, and cannot be compared for ${error.message}`];
     throw error;
   }
+}
+
+function audienceOf(contract: JsonSchema): string | undefined {
+  return typeof contract === 'object' ? (contract[AUDIENCE] as string | undefined) : undefined;
 }

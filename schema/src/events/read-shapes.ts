@@ -1,3 +1,4 @@
+import { AUDIENCE } from '@lien-thong/kit/events';
 import { JSON_TYPES, type JsonType, type ObjectShape, type Shape, type Shapes } from './shapes';
 
 export type JsonSchema = boolean | Readonly<Record<string, unknown>>;
@@ -7,7 +8,10 @@ export class UndecidedContract extends Error {
   override readonly name = 'UndecidedContract';
 }
 
-const ANNOTATIONS = ['$schema', '$id', '$comment', 'title', 'description', 'examples', 'default'];
+const ANNOTATIONS = [
+  ...['$schema', '$id', '$comment', 'title', 'description', 'examples', 'default'],
+  AUDIENCE,
+];
 const DEFINITIONS = ['definitions', '$defs'];
 const EXACT: Readonly<Record<string, readonly JsonType[]>> = {
   format: ['string', 'number', 'integer'],

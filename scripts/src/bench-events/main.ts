@@ -75,7 +75,7 @@ interface Plan {
 async function measure(config: HouseConfig, house: House, plan: Plan): Promise<Run[]> {
   const serviceConfig = loadServiceConfig(houseEnvironment(config));
   const urls = servicesOf(ROOT).map(({ name }) => projectionsUrl(house.addresses.get(name) as string));
-  const token = await signToken(config, { roles: ['registrar'], agency: null, hours: 8 });
+  const token = await signToken(config, { roles: ['registrar'], agency: null, scopes: [], hours: 8 });
   const gateway = house.addresses.get('gateway') as string;
   say('Probes …');
   const today = todayInVietnam(new Date());

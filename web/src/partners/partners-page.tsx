@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Page } from '../parts';
-import { EventTopics } from './event-topics';
+import { FactsPanel } from './facts-panel';
 import { FiguresPanel } from './figures-panel';
 import { Joining } from './joining';
 import { WORDS } from './partners.words';
@@ -27,7 +27,7 @@ export function PartnersPage() {
           </Link>
         </p>
       </section>
-      <EventTopics />
+      <FactsPanel />
       <Joining />
     </Page>
   );

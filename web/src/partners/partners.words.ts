@@ -71,7 +71,10 @@ const vi = {
   tryIt: 'Thử câu hỏi này',
   events: 'Sự kiện',
   eventsIntro:
-    'Mỗi thay đổi là một sự kiện theo CloudEvents 1.0, có lược đồ JSON trong thư mục schema/events. Mỗi đồ thị con có một chủ đề.',
+    'Mỗi thay đổi là một sự kiện theo CloudEvents 1.0, có lược đồ JSON trong thư mục schema/events. Dưới đây là các loại dành cho đối tác.',
+  eventsHow:
+    'Nhận qua Server-Sent Events theo phạm vi (scope) của mã truy cập, và nhận tiếp từ đúng vị trí đã dừng:',
+  asyncApi: 'Mô tả AsyncAPI',
   facts: (count: number) => `${count} loại sự kiện`,
   join: 'Tham gia đồ thị',
   joinSteps: [
@@ -169,7 +172,10 @@ const en: typeof vi = {
   tryIt: 'Try this query',
   events: 'Events',
   eventsIntro:
-    'Every change is an event in CloudEvents 1.0, with a JSON Schema in the folder schema/events. Each subgraph has one topic.',
+    'Every change is an event in CloudEvents 1.0, with a JSON Schema in the folder schema/events. These are the types for partners.',
+  eventsHow:
+    'They come as Server-Sent Events within the scopes of a token, and go on from the position where a reader stopped:',
+  asyncApi: 'AsyncAPI description',
   facts: (count: number) => `${count} types of events`,
   join: 'Join the graph',
   joinSteps: [

@@ -34,6 +34,18 @@ const cloudEvent = z
   })
   .refine(({ type, dataschema }) => dataschema === schemaOf(type), { path: ['dataschema'] });
 
+/** What stands around the data of an event, as JSON Schema for those who read it elsewhere. */
+export function cloudEventSchema(): Readonly<Record<string, unknown>> {
+  const { $schema: _, ...schema } = z.toJSONSchema(cloudEvent, {
+    target: 'draft-7',
+    // Attributes may be added.
+    io: 'input',
+    // The format says it; the library's pattern for it fills half a page.
+    override: ({ jsonSchema }) => void (jsonSchema.format === 'date-time' && delete jsonSchema.pattern),
+  });
+  return schema;
+}
+
 /**
  * An event as CloudEvents 1.0 in structured mode; its data is described by its contract in schema/events.
  * @throws InvariantError where the event has something that CloudEvents cannot carry.

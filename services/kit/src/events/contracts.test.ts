@@ -55,6 +55,24 @@ describe('the contracts', () => {
     expect(contractFaults(type, null)).toEqual(['/ must be object']);
   });
 
+  test('are open to partners where they say so, and never where they do not', () => {
+    const named = (name: string, said: object) => ({ ...note, $id: `notes.${name}.v1`, ...said });
+    const contracts = new EventContracts([
+      named('z-done', { 'x-audience': 'partners' }),
+      named('b-done', {}),
+      named('c-done', { 'x-audience': 'internal' }),
+      named('a-done', { 'x-audience': 'partners' }),
+    ]);
+    expect(contracts.forPartners().map(({ $id }) => $id)).toEqual(['notes.a-done.v1', 'notes.z-done.v1']);
+    expect(contracts.faults('notes.a-done.v1', { lines: [] })).toEqual([]);
+  });
+
+  test('keep what only caches follow from partners', () => {
+    const open = eventContracts().forPartners();
+    expect(open.length).toBeGreaterThan(20);
+    expect(open.filter(({ $id }) => $id.includes('projection-changed'))).toEqual([]);
+  });
+
   test('are read once', () => expect(eventContracts()).toBe(eventContracts()));
 
   test('say once what an event means', () => {

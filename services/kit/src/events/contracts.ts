@@ -5,15 +5,22 @@ import addFormats from 'ajv-formats';
 import { InvariantError } from '../errors';
 import { packageRoot } from '../subgraph/package-root';
 
+/** Who is told of a type of event besides the house itself; what a contract does not say is not granted. */
+export const AUDIENCE = 'x-audience';
+const PARTNERS = 'partners';
+
 /** A JSON Schema that names the type of event whose data it describes. */
 export interface EventContract {
   readonly $id: string;
+  readonly [AUDIENCE]?: unknown;
   readonly [keyword: string]: unknown;
 }
 
 /** Contracts of events by type. Each is compiled when the first event of its type is held against it. */
 export class EventContracts {
-  private readonly ajv = addFormats(new Ajv({ strict: true, allowUnionTypes: true, allErrors: true }));
+  private readonly ajv = addFormats(
+    new Ajv({ strict: true, allowUnionTypes: true, allErrors: true, keywords: [AUDIENCE] }),
+  );
   private readonly contracts = new Map<string, EventContract>();
 
   constructor(contracts: readonly EventContract[] = []) {
@@ -31,6 +38,13 @@ export class EventContracts {
   /** Undefined where no contract has the name. */
   contract(type: string): EventContract | undefined {
     return this.contracts.get(type);
+  }
+
+  /** The contracts of what partners may be told, by name. */
+  forPartners(): EventContract[] {
+    return [...this.contracts.values()]
+      .filter((contract) => contract[AUDIENCE] === PARTNERS)
+      .toSorted((one, other) => (one.$id < other.$id ? -1 : 1));
   }
 
   /** Why data does not fit the contract of its type, a line for each fault; nothing of the data is told. */

@@ -12,6 +12,8 @@ export interface OutboxReader {
   read(source: string, types: readonly string[] | null, after: number, most: number): Promise<DomainEvent[]>;
   /** Position of the newest event of these types; 0 where there is none. */
   head(source: string, types: readonly string[] | null): Promise<number>;
+  /** Positions of the oldest event that is kept and of the newest; 1 and 0 where there is none. */
+  bounds(source: string): Promise<{ readonly first: number; readonly last: number }>;
   /** Calls back soon after the source has stated something. May call too often, and must not be relied on alone. */
   onNews(source: string, wake: () => void): Promise<void>;
   close(): Promise<void>;
@@ -53,6 +55,13 @@ export function outboxReader(
         [types],
       );
       return Number(result.rows[0]?.head ?? 0);
+    },
+    async bounds(source) {
+      const result = await poolOf(source).query<{ first: string | null; last: string | null }>(
+        'SELECT min(position) AS first, max(position) AS last FROM outbox',
+      );
+      const { first, last } = result.rows[0] ?? { first: null, last: null };
+      return { first: Number(first ?? 1), last: Number(last ?? 0) };
     },
     async onNews(source, wake) {
       const listener = new Listener(databaseUrl(config, source), wake, logger);

@@ -13,13 +13,15 @@ export interface Refusal {
  * What is answered where a request is refused before GraphQL sees it: in the shape of every other error, coded,
  * localised, nothing of the inside.
  * @param error a coded one where the caller could not be verified, else what reading the body threw, with its status.
+ * @param codedStatus of a coded one that says something else.
  */
 export function refusalOf(
   error: { readonly status?: unknown } | CodedError,
   acceptLanguage: string | undefined,
   logger: Logger,
+  codedStatus = UNAUTHENTICATED,
 ): Refusal {
-  if (error instanceof CodedError) return refusal(UNAUTHENTICATED, error, acceptLanguage);
+  if (error instanceof CodedError) return refusal(codedStatus, error, acceptLanguage);
   const status = typeof error.status === 'number' && error.status < 500 ? error.status : 500;
   if (status === 500) logger.error({ err: error }, 'request failed');
   const definition =

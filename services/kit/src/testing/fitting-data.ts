@@ -14,7 +14,11 @@ interface Schema {
   readonly format?: string;
 }
 
-const TEXTS: Readonly<Record<string, string>> = { date: '2025-08-05', 'date-time': '2025-08-05T00:00:00Z' };
+const TEXTS: Readonly<Record<string, string>> = {
+  date: '2025-08-05',
+  'date-time': '2025-08-05T00:00:00Z',
+  uuid: '019876a0-0000-7000-8000-000000000001',
+};
 
 /** Data of an event that fit its contract: what the test knows, and the least that the contract asks for beside it. */
 export function fittingData(type: string, known: object = {}): object {

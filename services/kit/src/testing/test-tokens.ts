@@ -28,11 +28,11 @@ export const TOKENS = {
   bearer: async (
     agency: string | null,
     roles: readonly Role[],
-    { expires = '5m', issuer = ISSUER, audience = AUDIENCE, scope = '' } = {},
+    { expires = '5m', issuer = ISSUER, audience = AUDIENCE, scope = '', subject = 'someone' } = {},
   ): Promise<{ authorization: string }> => {
     const token = await new SignJWT({ agency, roles, ...(scope && { scope }) })
       .setProtectedHeader({ alg: 'EdDSA', kid: 'test' })
-      .setSubject('someone')
+      .setSubject(subject)
       .setIssuer(issuer)
       .setAudience(audience)
       .setIssuedAt()

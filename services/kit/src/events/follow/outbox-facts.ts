@@ -28,7 +28,10 @@ export function outboxFacts(outbox: OutboxReader, logger: Logger): FactSource {
 
   return {
     transport: 'e',
-    ends: async (source) => [(await outbox.head(source, null)) + 1],
+    async bounds(source) {
+      const { first, last } = await outbox.bounds(source);
+      return { begins: [first], ends: [last + 1] };
+    },
     read(source, { from, take, live }: FactReader) {
       const loop = new WokenLoop(
         async () => {
@@ -52,8 +55,8 @@ export function outboxFacts(outbox: OutboxReader, logger: Logger): FactSource {
         },
       };
     },
-    async readSpan(source, { from: [from = 0], to: [to = 0] }: Span, take) {
-      for (let next = from; next < to;) {
+    async readSpan(source, { from: [from = 0], to: [to = 0] }: Span, take, until) {
+      for (let next = from; next < to && !until?.aborted;) {
         const found = await read(source, next);
         const within = found.filter(({ number }) => number < to);
         if (within.length > 0) await take(within);

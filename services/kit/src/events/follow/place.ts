@@ -5,7 +5,12 @@ export type Place = string;
 
 /** A text that is no place of this source: malformed, of another transport, or beyond everything that was stated. */
 export class UnknownPlace extends Error {
-  override readonly name = 'UnknownPlace';
+  override readonly name: string = 'UnknownPlace';
+}
+
+/** A place behind which not everything is kept any more: whoever went on from there would miss something. */
+export class PlaceGone extends UnknownPlace {
+  override readonly name: string = 'PlaceGone';
 }
 
 /** A fact, and where its reader stands once it has it. */
@@ -55,6 +60,13 @@ export class Cursor {
   /** Whether it has passed everything that the other one has. */
   reaches(other: NextNumbers): boolean {
     return other.every((number, partition) => (this.next[partition] ?? 0) >= number);
+  }
+
+  /** Passes everything that the other one has; stays where it is ahead. */
+  catchUpWith(other: NextNumbers): void {
+    other.forEach((number, partition) => {
+      this.next[partition] = Math.max(this.next[partition] ?? 0, number);
+    });
   }
 
   hasPassed({ partition, number }: FoundFact): boolean {

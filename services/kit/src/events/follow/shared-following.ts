@@ -12,7 +12,7 @@ export class SharedFollowing {
     private readonly left: () => void,
   ) {
     this.following = read({
-      take: (facts) => this.hearers.forEach((one) => one.take(facts)),
+      take: (facts, found) => this.hearers.forEach((one) => one.take(facts, found)),
       liveChanged: () => this.hearers.forEach((one) => one.liveChanged()),
     });
   }

@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from '../../logging';
 import { Backoff } from '../backoff';
-import type { FactSource } from './fact-source';
+import { requireWithin } from './bounds';
+import type { Bounds, FactSource, Span } from './fact-source';
 import type { Following } from './follower';
-import { Cursor, UnknownPlace, type Fact, type FoundFact, type NextNumbers, type Place } from './place';
+import { Cursor, type Fact, type FoundFact, type Place } from './place';
 import { RecentFacts } from './recent-facts';
 
 /** So many facts of each source are kept for those who were away for a moment. */
@@ -11,17 +12,18 @@ const RECENT = 1000;
 
 /** Who follows. */
 export interface Hearer {
-  readonly take: (facts: readonly Fact[]) => void;
+  /** @param found the same facts, where they were read. */
+  readonly take: (facts: readonly Fact[], found: readonly FoundFact[]) => void;
   readonly liveChanged: () => void;
 }
 
 /** One reading of a source. */
 export class SourceFollowing implements Following {
   live = false;
-  recent: RecentFacts | undefined;
   readonly begun: Promise<Place>;
   private readonly stopping = new AbortController();
   private cursor: Cursor | undefined;
+  private recent: RecentFacts | undefined;
   private reading: { stop(): Promise<void> } | undefined;
 
   constructor(
@@ -40,6 +42,11 @@ export class SourceFollowing implements Following {
     return this.cursor?.place ?? null;
   }
 
+  /** What stands between; null where not all of it is remembered, or some of it was not read yet. */
+  remembered(span: Span): FoundFact[] | null {
+    return this.cursor?.reaches(span.to) ? (this.recent?.between(span) ?? null) : null;
+  }
+
   async stop(): Promise<void> {
     this.stopping.abort();
     this.live = false;
@@ -50,9 +57,9 @@ export class SourceFollowing implements Following {
 
   private async begin(): Promise<Place> {
     const { transport } = this.facts;
-    const ends = new Cursor(transport, await this.ends());
-    if (this.start) requireReached(ends, this.start.numbers);
-    const cursor = this.start ?? ends;
+    const bounds = await this.bounds();
+    if (this.start) requireWithin(bounds, this.start.numbers);
+    const cursor = this.start ?? new Cursor(transport, bounds.ends);
     const { place } = cursor;
     this.cursor = cursor;
     this.recent = new RecentFacts(transport, cursor.numbers, RECENT);
@@ -67,14 +74,14 @@ export class SourceFollowing implements Following {
   }
 
   /** @throws where it is stopped meanwhile. */
-  private async ends(): Promise<NextNumbers> {
+  private async bounds(): Promise<Bounds> {
     const { signal } = this.stopping;
     const backoff = new Backoff();
     for (;;) {
       try {
-        const ends = await this.facts.ends(this.source);
+        const bounds = await this.facts.bounds(this.source);
         signal.throwIfAborted();
-        return ends;
+        return bounds;
       } catch (error) {
         signal.throwIfAborted();
         this.logger.debug({ err: error, source: this.source }, 'a source is waited for');
@@ -89,7 +96,7 @@ export class SourceFollowing implements Following {
     const fresh = found.filter((fact) => !cursor.hasPassed(fact));
     if (fresh.length === 0) return;
     this.recent?.keep(fresh);
-    this.hearer.take(cursor.pass(fresh));
+    this.hearer.take(cursor.pass(fresh), fresh);
   }
 
   private becomes(live: boolean): void {
@@ -97,8 +104,4 @@ export class SourceFollowing implements Following {
     this.live = live;
     this.hearer.liveChanged();
   }
-}
-
-export function requireReached(ends: Cursor, numbers: NextNumbers): void {
-  if (!ends.reaches(numbers)) throw new UnknownPlace('beyond everything that its source has stated');
 }

@@ -124,7 +124,7 @@ class KafkaJsClient implements KafkaClient {
   async readAll(
     topic: string,
     take: (batch: KafkaBatch) => Promise<void>,
-    { from, to }: OffsetSpan = { from: [], to: [] },
+    { from, to, until }: OffsetSpan = { from: [], to: [] },
   ): Promise<void> {
     const ends = await this.ends(topic);
     const spans = ends.map(({ partition, low, high }) => ({
@@ -135,7 +135,7 @@ class KafkaJsClient implements KafkaClient {
     const left = new Map(
       spans.filter(({ begin, end }) => end > begin).map((one) => [one.partition, one.end]),
     );
-    if (left.size === 0) return;
+    if (left.size === 0 || until?.aborted) return;
     const group = `${this.settings.clientId}.replay.${randomUUID()}`;
     const consumer = await this.consumer(group, topic);
     // Set before any fetch: a consumer that begins elsewhere would hand on what nobody asked for.
@@ -146,11 +146,13 @@ class KafkaJsClient implements KafkaClient {
         const eachBatch = async (payload: EachBatchPayload) => {
           const { partition } = payload.batch;
           const end = left.get(partition) ?? 0;
-          const within = (offset: number) => offset < end && offset >= (begins[partition] ?? 0);
+          const within = (offset: number) =>
+            !until?.aborted && offset < end && offset >= (begins[partition] ?? 0);
           await handOn(payload, take, () => undefined, within);
           if (Number(payload.batch.lastOffset()) + 1 >= end) left.delete(partition);
           if (left.size === 0) resolve();
         };
+        until?.addEventListener('abort', () => resolve(), { once: true });
         consumer.on('consumer.crash', ({ payload }) => reject(payload.error));
         consumer.run({ autoCommit: false, eachBatchAutoResolve: false, eachBatch }).catch(reject);
       });

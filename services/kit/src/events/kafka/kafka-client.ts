@@ -45,6 +45,8 @@ export interface FollowPlan {
 export interface OffsetSpan {
   readonly from: readonly number[];
   readonly to: readonly number[];
+  /** Ends the reading early. */
+  readonly until?: AbortSignal | undefined;
 }
 
 export interface KafkaReading {

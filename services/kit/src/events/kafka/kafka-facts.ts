@@ -22,10 +22,10 @@ export function kafkaFacts(client: KafkaClient, names: TopicNames, logger: Logge
 
   return {
     transport: 'k',
-    async ends(source) {
+    async bounds(source) {
       await createSourceTopic(client, names, source);
-      const ends = await client.ends(names.of(source));
-      return ends.toSorted((a, b) => a.partition - b.partition).map(({ high }) => high);
+      const ends = (await client.ends(names.of(source))).toSorted((a, b) => a.partition - b.partition);
+      return { begins: ends.map(({ low }) => low), ends: ends.map(({ high }) => high) };
     },
     read: (source, { from, take, live }) =>
       client.follow({
@@ -34,7 +34,8 @@ export function kafkaFacts(client: KafkaClient, names: TopicNames, logger: Logge
         live,
         take: async (batch) => take(found(batch)),
       }),
-    readSpan: (source, span, take) => client.readAll(names.of(source), (batch) => take(found(batch)), span),
+    readSpan: (source, span, take, until) =>
+      client.readAll(names.of(source), (batch) => take(found(batch)), { ...span, until }),
     close: () => client.close(),
   };
 }
