@@ -19,6 +19,7 @@ import { publicServices } from '../../services/public-services/src/service';
 import { FollowedFacts } from '../src/caching';
 import { readOperations } from '../src/operations';
 import { createGatewayServer } from '../src/server';
+import type { UsageSettings } from '../src/usage';
 import { houseProtocol } from '../src/subgraphs/house-protocol';
 
 export const CHECKOUT = path.resolve(__dirname, '../..');
@@ -68,12 +69,14 @@ export interface System {
  * @param settings what the configuration of the services adds to that of every test.
  * @param cacheBytes memory in which the gateway keeps answers; none, unless said otherwise.
  * @param webFolder built pages that the gateway serves, with the operations that they ask by hash; none by default.
+ * @param usage where the gateway tells what is used; nowhere, unless said otherwise.
  */
 export async function startSystem(
   now: () => Date = () => new Date('2025-08-05T12:00:00+07:00'),
   settings: Record<string, string> = {},
   cacheBytes = 0,
   webFolder?: string,
+  usage?: UsageSettings,
 ): Promise<System> {
   const config = testConfig({ DATABASE_POOL: '4', ...settings });
   const gatewayKey = sealKey(config.GATEWAY_KEY);
@@ -108,6 +111,7 @@ export async function startSystem(
       ...(webFolder !== undefined && { webFolder }),
       follower,
       cache,
+      usage,
       now,
     },
     silentLogger,

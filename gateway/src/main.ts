@@ -18,7 +18,8 @@ import { readOperations } from './operations';
 import { threadedPlanning } from './planning';
 import { createGatewayServer } from './server';
 import { houseProtocol } from './subgraphs/house-protocol';
-import { KeptSupergraph, RegistrySupergraph } from './supergraph';
+import { KeptSupergraph, RegistrySupergraph, type RegistryPlace } from './supergraph';
+import { usageRegistry } from './usage';
 
 const NAME = 'gateway';
 
@@ -28,7 +29,8 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
   const logger = createLogger(NAME, config.LOG_LEVEL);
   const follower = openFollower(config, logger);
   const bytes = config.CACHE_MEGABYTES * 2 ** 20;
-  const registry = await registryOf(config, logger);
+  const place = registryPlace(config);
+  const registry = place && (await registryOf(place, config, logger));
   const server = await createGatewayServer(
     {
       supergraphSdl: registry?.first ?? supergraphSdl(config),
@@ -43,6 +45,11 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
       policies: POLICIES_ARE_ROLES,
       follower,
       ...(follower && bytes > 0 && { cache: { bytes, facts: new FollowedFacts(follower) } }),
+      usage: place && {
+        registry: usageRegistry(place),
+        contract: place.contract,
+        everyMs: config.USAGE_SECONDS * 1000,
+      },
       listen: { host: config.LISTEN_HOST, port: config.PORT_BASE },
     },
     logger,
@@ -54,11 +61,17 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
   });
 }
 
-async function registryOf(config: GatewayConfig, logger: Logger): Promise<RegistrySupergraph | undefined> {
-  const { REGISTRY_URL: url, REGISTRY_CONTRACT: contract, GATEWAY_KEY } = config;
-  if (!url) return undefined;
+function registryPlace({ REGISTRY_URL, REGISTRY_CONTRACT, GATEWAY_KEY }: GatewayConfig) {
+  if (!REGISTRY_URL) return undefined;
+  return { url: REGISTRY_URL, contract: REGISTRY_CONTRACT, gatewayKey: sealKey(GATEWAY_KEY) };
+}
+
+function registryOf(
+  place: RegistryPlace,
+  config: GatewayConfig,
+  logger: Logger,
+): Promise<RegistrySupergraph> {
   const kept = new KeptSupergraph(keptSupergraphFile(config));
-  const place = { url, contract, gatewayKey: sealKey(GATEWAY_KEY) };
   return RegistrySupergraph.open({ place, kept, fallback: () => supergraphSdl(config) }, logger);
 }
 

@@ -23,6 +23,7 @@ import { RequestCaller } from './subgraphs/request-caller';
 import { SubgraphDirectory } from './subgraphs/subgraph-directory';
 import { SubgraphWatch } from './subgraphs/subgraph-watch';
 import { executeRequests, FederatedGateway } from './supergraph';
+import { Usage, type UsageSettings } from './usage';
 
 export interface GatewayOptions {
   readonly supergraphSdl: string;
@@ -46,6 +47,8 @@ export interface GatewayOptions {
   readonly follower?: EventFollower | null;
   /** How what subgraphs answer is kept; left out where nothing is. */
   readonly cache?: Omit<FactCacheSettings, 'clock'> | undefined;
+  /** Where the registry is told what is used, and by whom; left out where nobody is told. */
+  readonly usage?: UsageSettings | undefined;
   /** Pages to serve at the root; none where nothing was built there. */
   readonly webFolder?: string;
   readonly now?: () => Date;
@@ -69,10 +72,12 @@ export async function createGatewayServer(options: GatewayOptions, logger: Logge
   });
   const now = options.now ?? (() => new Date());
   const caching = options.cache && new Caching({ ...options.cache, clock: () => now().getTime() });
+  const usage = options.usage && new Usage(options.usage, now, logger);
   const own = ownSubgraph({
     snapshot: () => gateway.snapshot,
     directory,
     watch: new SubgraphWatch(options.protocol, now),
+    unusedFields: unusedFieldsOf(options.usage),
     ...{ since: now(), logger },
   });
   const known = { directory, own, caching };
@@ -89,9 +94,10 @@ export async function createGatewayServer(options: GatewayOptions, logger: Logge
       executeRequests(
         (context, { operation }) => (operation === 'mutation' ? askingAlone : asking)(context),
         rights,
-        caching,
+        { caching, usage: usage?.recorder },
       ),
       rights,
+      usage?.recorder,
     ),
     onSnapshot: ({ reading }, idle) => {
       directory.update(reading.subgraphs, idle);
@@ -112,17 +118,22 @@ export async function createGatewayServer(options: GatewayOptions, logger: Logge
   await apollo.start();
   const { verifyToken } = options;
   const operations = new PersistedOperations(options.operations ?? []);
-  const persisted = new PersistedAnswers({ caching, snapshot: () => gateway.snapshot.reading.id });
+  const persisted = new PersistedAnswers({
+    caching,
+    usage: usage?.recorder,
+    snapshot: () => gateway.snapshot.reading.id,
+  });
   const graphql = graphqlEndpoint({ apollo, verifyToken, now, operations, persisted }, logger);
   const hub = new EventHub(options.follower ?? null, logger);
   const snapshot = () => gateway.snapshot;
   const live = liveEndpoints({ apollo, hub, asking, verifyToken, snapshot, now }, http, logger);
   app.use('/health', healthRoutes(directory, options.protocol));
-  app.use('/metrics', metricsRoute(caching, directory));
+  app.use('/metrics', metricsRoute(directory, { caching, usage }));
   const shown = options.webFolder === undefined ? null : pages(options.webFolder);
   if (shown) app.use(shown);
   app.use(refusals(logger));
   const origin = await listenOn(http, options.listen);
+  usage?.reporter.start();
   return {
     url: `${origin}/graphql`,
     async update(supergraphSdl) {
@@ -132,6 +143,7 @@ export async function createGatewayServer(options: GatewayOptions, logger: Logge
     async stop() {
       await live.stop();
       await apollo.stop();
+      await usage?.reporter.stop();
       caching?.close();
       await directory.close();
     },
@@ -165,6 +177,10 @@ function askSubgraphs(
       logger.warn({ err: error, subgraph, correlationId: context.correlationId }, 'no answer');
     },
   });
+}
+
+function unusedFieldsOf(usage: UsageSettings | undefined) {
+  return usage ? () => usage.registry.unusedFields() : null;
 }
 
 function isAt(path: string, url = ''): boolean {

@@ -11,7 +11,7 @@ export interface RegistryPlace {
   readonly gatewayKey: Uint8Array;
 }
 
-/** The registry does not answer, or answers something else than a supergraph. */
+/** The registry does not answer, or answers something else than what it was asked for. */
 export class RegistryError extends Error {
   override readonly name = 'RegistryError';
 }
@@ -22,31 +22,50 @@ export class RegistryError extends Error {
  * @returns null where it is the known one still. @throws RegistryError
  */
 export async function askRegistry(
-  { url, contract, gatewayKey }: RegistryPlace,
+  place: RegistryPlace,
   known: string | undefined,
   waitSeconds: number,
   signal?: AbortSignal,
 ): Promise<string | null> {
-  const asked = new URL('/supergraph', url);
-  asked.searchParams.set('contract', contract);
-  asked.searchParams.set('wait', String(waitSeconds));
+  const asked = new URLSearchParams({ contract: place.contract, wait: String(waitSeconds) });
   const patience = AbortSignal.timeout(waitSeconds * 1000 + PATIENCE_MS);
-  const headers: Record<string, string> = {
-    [SEAL_HEADER]: sealRequest(ANONYMOUS, { subgraph: REGISTRY_AUDIENCE, body: '' }, gatewayKey),
-  };
-  if (known !== undefined) headers['if-none-match'] = etagOf(known);
+  const { status, text } = await askSealed(
+    place,
+    `/supergraph?${asked.toString()}`,
+    { headers: known === undefined ? {} : { 'if-none-match': etagOf(known) } },
+    signal ? AbortSignal.any([signal, patience]) : patience,
+  );
+  if (status === 304) return null;
+  if (status === 200) return text;
+  throw new RegistryError(`The registry answered ${status}: ${text.slice(0, 200)}`);
+}
+
+export interface SealedRequest {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** JSON */
+  readonly body?: string;
+}
+
+/** Asks the registry as a gateway of the house. @throws RegistryError where there is no answer. */
+export async function askSealed(
+  { url, gatewayKey }: RegistryPlace,
+  path: string,
+  { method = 'GET', headers = {}, body }: SealedRequest,
+  signal: AbortSignal,
+): Promise<{ readonly status: number; readonly text: string }> {
+  const seal = sealRequest(ANONYMOUS, { subgraph: REGISTRY_AUDIENCE, body: body ?? '' }, gatewayKey);
+  const sent = { ...headers, [SEAL_HEADER]: seal };
   try {
-    const answer = await fetch(asked, {
-      headers,
+    const answer = await fetch(new URL(path, url), {
+      method,
+      headers: body === undefined ? sent : { ...sent, 'content-type': 'application/json' },
+      ...(body !== undefined && { body }),
       redirect: 'error',
-      signal: signal ? AbortSignal.any([signal, patience]) : patience,
+      signal,
     });
-    const text = await answer.text();
-    if (answer.status === 304) return null;
-    if (answer.status === 200) return text;
-    throw new RegistryError(`The registry answered ${answer.status}: ${text.slice(0, 200)}`);
+    return { status: answer.status, text: await answer.text() };
   } catch (error) {
-    if (error instanceof RegistryError) throw error;
     throw new RegistryError('The registry does not answer', { cause: error });
   }
 }

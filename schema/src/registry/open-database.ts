@@ -2,11 +2,12 @@ import type { ServiceConfig } from '@lien-thong/kit/config';
 import { createDataSource, ensureDatabase, type DatabaseDefinition } from '@lien-thong/kit/database';
 import type { DataSource } from 'typeorm';
 import { Registry1750000009000 } from './migrations/1750000009000-registry';
+import { FieldPresence1750000029000 } from './migrations/1750000029000-field-presence';
 
 export const REGISTRY_DATABASE: DatabaseDefinition = {
   name: 'registry',
   entities: [],
-  migrations: [Registry1750000009000],
+  migrations: [Registry1750000009000, FieldPresence1750000029000],
 };
 
 /** The registry's own database, made and migrated where it is not. */

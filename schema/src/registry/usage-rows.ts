@@ -71,15 +71,3 @@ export async function operationsInUse(
     [contracts, now, IN_USE_DAYS],
   );
 }
-
-/** When a field of a contract was last asked for, by field; what nobody ever asked for is not there. */
-export async function fieldsLastSeen(
-  manager: EntityManager,
-  contract: string,
-): Promise<{ readonly field: string; readonly lastSeen: Date; readonly clients: readonly string[] }[]> {
-  return manager.query(
-    `SELECT field, max(last_seen) AS "lastSeen", array_agg(client ORDER BY client) AS clients
-     FROM field_usage WHERE contract = $1 GROUP BY field ORDER BY field`,
-    [contract],
-  );
-}

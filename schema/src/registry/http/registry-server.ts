@@ -6,15 +6,14 @@ import express from 'express';
 import { registerPartner } from '../partners';
 import type { Registry } from '../registry';
 import { registryErrors } from '../registry-errors';
-import { contractOf } from '../stages';
 import { listSubgraphs } from '../subgraph-rows';
 import type { SupergraphNews } from '../supergraph-news';
-import { recordUsage } from '../usage-rows';
 import { Callers, type WithRawBody } from './callers';
 import { refusing } from './refusing';
 import { readBody, SHAPES } from './request-shapes';
 import { subgraphRoutes } from './subgraph-routes';
 import { supergraphRoute } from './supergraph-route';
+import { usageRoutes } from './usage-routes';
 import { asRegistrar } from '../callers';
 
 export interface RegistryListening {
@@ -61,15 +60,7 @@ export async function createRegistryServer(
     response.status(204).end();
   });
   app.get('/supergraph', supergraphRoute(registry, callers, news));
-  app.post('/usage', async (request, response) => {
-    await callers.gateway(request);
-    const batch = readBody(SHAPES.usage, request.body);
-    if (!contractOf(batch.contract)) {
-      throw new CodedError(registryErrors.CONTRACT_UNKNOWN, { contract: batch.contract });
-    }
-    await db.transaction((manager) => recordUsage(manager, batch, now()));
-    response.status(204).end();
-  });
+  app.use('/usage', usageRoutes(registry, callers));
   app.get('/health/live', (_request, response) => void response.json({ status: 'ok' }));
   app.get('/health/ready', async (_request, response) => {
     await db.query('SELECT 1').then(
