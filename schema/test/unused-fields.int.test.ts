@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { FieldPresence1750000029000 } from '../src/registry/migrations/1750000029000-field-presence';
+import { forgetOperations } from '@lien-thong/schema/registry';
 import { codesOf, registrySystem, type RegistrySystem } from './registry-system';
 import { LINK } from './submissions';
 
@@ -104,6 +105,24 @@ describe('fields that nobody uses', () => {
     expect(await unused('internal')).toMatchObject({ recordedSince: null, fields: null });
     await use('internal', 'portal', 'Query.paknOld');
     expect((await unused()).partners?.map(({ field }) => field)).toContain('Query.paknOld');
+  });
+
+  test('are known when the operations that used them are long forgotten', async () => {
+    const { db } = system.registry;
+    const operations = async () =>
+      (await db.query('SELECT source FROM operation ORDER BY source')).map(
+        ({ source }: { source: string }) => source,
+      );
+    expect(await operations()).toHaveLength(3);
+    await use('public', 'portal', 'Query.paknNew');
+    on(231);
+    const before = await unused();
+    expect(await forgetOperations(db, now)).toBe(2);
+    on(231.6);
+    expect(await operations()).toEqual(['{Query.paknNew}', '{Query.paknOld}']);
+    expect(await unused()).toEqual(before);
+    expect(await forgetOperations(db, now)).toBe(2);
+    expect(await operations()).toEqual([]);
   });
 
   test('of graphs that were there before this was recorded begin with the newest of them', async () => {

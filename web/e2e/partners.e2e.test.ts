@@ -80,7 +80,7 @@ describeWithBrowser("the graph's own page", (browser: () => Browser) => {
     await page.reload();
     await settled(page);
     expect(await panel.textContent()).toContain('Ghi nhận từ');
-    await panel.getByText('directives: 1 trường').click();
+    await panel.getByRole('heading', { name: 'directives: 1 trường' }).click();
     const row = panel.getByRole('row', { name: /Agency\.tasks/ });
     await row.waitFor();
     expect(await row.textContent()).toContain('bảng điều hành');

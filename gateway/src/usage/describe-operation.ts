@@ -28,7 +28,7 @@ export interface OperationDescription {
   readonly name: string | null;
   /** Without literals. Operations that differ in nothing else are one. */
   readonly source: string;
-  /** Coordinates of the fields that it asks for, each by the object that has it: `Agency.name`. */
+  /** Coordinates of the fields that it asks for, each by the object that has it: `Ship.name`. */
   readonly fields: readonly string[];
   /** Tells it from the same operation of callers who may see more or less of it. */
   readonly key: string;

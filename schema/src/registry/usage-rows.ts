@@ -1,5 +1,5 @@
 import { recordset } from '@lien-thong/kit/database';
-import type { EntityManager } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { OperationInUse } from '../breaking';
 
 /** For so long after it was last seen, an operation counts as one that somebody may send again. */
@@ -70,4 +70,18 @@ export async function operationsInUse(
      GROUP BY operation.hash, name, source ORDER BY 1, operation.hash`,
     [contracts, now, IN_USE_DAYS],
   );
+}
+
+/** Drops what no check looks at any more. @returns how many operations. */
+export async function forgetOperations(db: DataSource, now: Date): Promise<number> {
+  return db.transaction(async (manager) => {
+    await manager.query(
+      'DELETE FROM operation_usage WHERE last_seen <= $1::timestamptz - make_interval(days => $2)',
+      [now, IN_USE_DAYS],
+    );
+    const [, dropped] = await manager.query(
+      'DELETE FROM operation WHERE NOT EXISTS (SELECT FROM operation_usage AS used WHERE used.hash = operation.hash)',
+    );
+    return dropped as number;
+  });
 }

@@ -16,6 +16,7 @@ export class FieldPresence1750000029000 implements MigrationInterface {
       COMMENT ON TABLE field_presence IS 'Since when each field that clients may select is in the graph of a contract, without a break.';
       COMMENT ON COLUMN field_presence.field IS 'Agency.name';
       CREATE INDEX field_usage_by_time ON field_usage (contract, first_seen);
+      CREATE INDEX operation_usage_by_hash ON operation_usage (hash);
     `);
     // Of graphs that are there already it is known that the newest has its fields; they may be older.
     const graphs: { contract: Contract; sdl: string; at: Date }[] = await runner.query(
@@ -26,6 +27,6 @@ export class FieldPresence1750000029000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP INDEX field_usage_by_time; DROP TABLE field_presence');
+    await runner.query('DROP INDEX field_usage_by_time, operation_usage_by_hash; DROP TABLE field_presence');
   }
 }
