@@ -20,6 +20,7 @@ import { FollowedFacts } from '../src/caching';
 import { factsOf, loadGatewayConfig } from '../src/config';
 import { readOperations } from '../src/operations';
 import { createGatewayServer } from '../src/server';
+import type { UsageSettings } from '../src/usage';
 import { houseProtocol } from '../src/subgraphs/house-protocol';
 
 export const CHECKOUT = path.resolve(__dirname, '../..');
@@ -71,12 +72,14 @@ export interface System {
  * @param settings what the configuration of the services adds to that of every test.
  * @param cacheBytes memory in which the gateway keeps answers; none, unless said otherwise.
  * @param webFolder built pages that the gateway serves, with the operations that they ask by hash; none by default.
+ * @param usage where the gateway tells what is used; nowhere, unless said otherwise.
  */
 export async function startSystem(
   now: () => Date = () => new Date('2025-08-05T12:00:00+07:00'),
   settings: Record<string, string> = {},
   cacheBytes = 0,
   webFolder?: string,
+  usage?: UsageSettings,
 ): Promise<System> {
   const config = testConfig({ DATABASE_POOL: '4', ...settings });
   const gatewayKey = sealKey(config.GATEWAY_KEY);
@@ -114,6 +117,7 @@ export async function startSystem(
         facts: factsOf(loadGatewayConfig({ GATEWAY_KEY: config.GATEWAY_KEY })),
         follower,
         cache,
+        usage,
         now,
       },
       silentLogger,

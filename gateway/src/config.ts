@@ -50,6 +50,13 @@ export const gatewayConfigShape = {
     .regex(/^(public|internal|sandbox:[a-z][a-z0-9-]*)$/, 'public, internal or sandbox:<subgraph>')
     .default('public')
     .describe('Which graph of the registry is served'),
+  USAGE_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(3600)
+    .default(30)
+    .describe('How often the registry is told which operations and fields clients use'),
   SUPERGRAPH_KEPT: z
     .string()
     .default('.data/gateway/supergraph.json')

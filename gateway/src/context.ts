@@ -9,6 +9,8 @@ export interface GatewayContext {
   readonly locale: Locale;
   readonly correlationId: string;
   readonly identity: Identity;
+  /** Name that the client gives itself. */
+  readonly client: string;
   /** Told what became of the answer, where it may be kept by somebody. */
   readonly onAnswer?: (outcome: AnswerOutcome) => void;
 }

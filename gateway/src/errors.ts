@@ -162,6 +162,26 @@ export const gatewayErrors = defineErrors('GATEWAY', {
       en: 'Sign in with an account that has a role, or leave out "figures"; the state is public.',
     },
   },
+  USAGE_RESTRICTED: {
+    message: {
+      vi: 'Mức sử dụng của các đồ thị con chỉ dành cho tài khoản có vai trò.',
+      en: 'The usage of subgraphs is for accounts with a role only.',
+    },
+    remedy: {
+      vi: 'Đăng nhập bằng tài khoản của cơ quan, hoặc bỏ trường «usage».',
+      en: 'Sign in with an account that has a role, or leave out "usage".',
+    },
+  },
+  USAGE_UNAVAILABLE: {
+    message: {
+      vi: 'Hiện không hỏi được mức sử dụng: sổ đăng ký không trả lời.',
+      en: 'The usage is not known at the moment: the registry does not answer.',
+    },
+    remedy: {
+      vi: 'Phần còn lại của câu trả lời vẫn dùng được; hỏi lại sau ít phút.',
+      en: 'The rest of the answer is good; ask again in a few minutes.',
+    },
+  },
   STOPPING: {
     message: {
       vi: 'Cổng đang dừng, đăng ký này kết thúc.',

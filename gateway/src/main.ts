@@ -21,7 +21,8 @@ import { threadedPlanning } from './planning';
 import { createGatewayServer } from './server';
 import { publicReach } from './subgraphs/http';
 import { houseProtocol } from './subgraphs/house-protocol';
-import { KeptSupergraph, RegistrySupergraph } from './supergraph';
+import { KeptSupergraph, RegistrySupergraph, type RegistryPlace } from './supergraph';
+import { usageRegistry } from './usage';
 
 const NAME = 'gateway';
 
@@ -32,7 +33,8 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
   const follower = openFollower(config, logger);
   const bytes = config.CACHE_MEGABYTES * 2 ** 20;
   let agreed: LimitsByName = {};
-  const registry = await registryOf(config, logger, (limits) => (agreed = limits));
+  const place = registryPlace(config);
+  const registry = place && (await registryOf(place, config, logger, (limits) => (agreed = limits)));
   const server = await createGatewayServer(
     {
       supergraphSdl: registry?.first ?? supergraphSdl(config),
@@ -49,6 +51,11 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
       follower,
       facts: factsOf(config),
       ...(follower && bytes > 0 && { cache: { bytes, facts: new FollowedFacts(follower) } }),
+      usage: place && {
+        registry: usageRegistry(place),
+        contract: place.contract,
+        everyMs: config.USAGE_SECONDS * 1000,
+      },
       listen: { host: config.LISTEN_HOST, port: config.PORT_BASE },
     },
     logger,
@@ -60,15 +67,22 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
   });
 }
 
-async function registryOf(
+function registryPlace({
+  REGISTRY_URL,
+  REGISTRY_CONTRACT,
+  GATEWAY_KEY,
+}: GatewayConfig): RegistryPlace | undefined {
+  if (!REGISTRY_URL) return undefined;
+  return { url: REGISTRY_URL, contract: REGISTRY_CONTRACT, gatewayKey: sealKey(GATEWAY_KEY) };
+}
+
+function registryOf(
+  place: RegistryPlace,
   config: GatewayConfig,
   logger: Logger,
   onLimits: (limits: LimitsByName) => void,
-): Promise<RegistrySupergraph | undefined> {
-  const { REGISTRY_URL: url, REGISTRY_CONTRACT: contract, GATEWAY_KEY } = config;
-  if (!url) return undefined;
+): Promise<RegistrySupergraph> {
   const kept = new KeptSupergraph(keptSupergraphFile(config));
-  const place = { url, contract, gatewayKey: sealKey(GATEWAY_KEY) };
   return RegistrySupergraph.open({ place, kept, onLimits, fallback: () => supergraphSdl(config) }, logger);
 }
 

@@ -25,6 +25,7 @@ import { RequestCaller } from './subgraphs/request-caller';
 import { SubgraphDirectory } from './subgraphs/subgraph-directory';
 import { SubgraphWatch } from './subgraphs/subgraph-watch';
 import { executeRequests, FederatedGateway } from './supergraph';
+import { Usage, type UsageSettings } from './usage';
 
 export interface GatewayOptions {
   readonly supergraphSdl: string;
@@ -52,6 +53,8 @@ export interface GatewayOptions {
   readonly facts?: FactOptions;
   /** How what subgraphs answer is kept; left out where nothing is. */
   readonly cache?: Omit<FactCacheSettings, 'clock'> | undefined;
+  /** Where the registry is told what is used, and by whom; left out where nobody is told. */
+  readonly usage?: UsageSettings | undefined;
   /** Pages to serve at the root; none where nothing was built there. */
   readonly webFolder?: string;
   readonly now?: () => Date;
@@ -89,10 +92,12 @@ export async function createGatewayServer(options: GatewayOptions, logger: Logge
   });
   const now = options.now ?? (() => new Date());
   const caching = options.cache && new Caching({ ...options.cache, clock: () => now().getTime() });
+  const usage = options.usage && new Usage(options.usage, now, logger);
   const own = ownSubgraph({
     snapshot: () => gateway.snapshot,
     directory,
     watch: new SubgraphWatch(options.protocol, now),
+    unusedFields: unusedFieldsOf(options.usage),
     ...{ since: now(), logger },
   });
   const known = { directory, own, caching };
@@ -109,9 +114,10 @@ export async function createGatewayServer(options: GatewayOptions, logger: Logge
       executeRequests(
         (context, { operation }) => (operation === 'mutation' ? askingAlone : asking)(context),
         rights,
-        caching,
+        { caching, usage: usage?.recorder },
       ),
       rights,
+      usage?.recorder,
     ),
     onSnapshot: ({ reading }, idle) => {
       directory.update(reading.subgraphs, idle);
@@ -133,7 +139,11 @@ export async function createGatewayServer(options: GatewayOptions, logger: Logge
   await apollo.start();
   const { verifyToken } = options;
   const operations = new PersistedOperations(options.operations ?? []);
-  const persisted = new PersistedAnswers({ caching, snapshot: () => gateway.snapshot.reading.id });
+  const persisted = new PersistedAnswers({
+    caching,
+    usage: usage?.recorder,
+    snapshot: () => gateway.snapshot.reading.id,
+  });
   const graphql = graphqlEndpoint({ apollo, verifyToken, now, operations, persisted }, logger);
   const hub = new EventHub(options.follower ?? null, logger);
   const snapshot = () => gateway.snapshot;
@@ -144,11 +154,12 @@ export async function createGatewayServer(options: GatewayOptions, logger: Logge
   const tellFacts = streams && factsEndpoint(streams, logger);
   if (facts)
     app.get('/asyncapi.json', (_request, response) => void response.type('json').send(facts.description));
-  app.use('/metrics', metricsRoute(caching, directory, streams));
+  app.use('/metrics', metricsRoute(directory, { caching, facts: streams, usage }));
   const shown = options.webFolder === undefined ? null : pages(options.webFolder);
   if (shown) app.use(shown);
   app.use(refusals(logger));
   const origin = await listenOn(http, options.listen);
+  usage?.reporter.start();
   return {
     url: `${origin}/graphql`,
     async update(supergraphSdl) {
@@ -159,6 +170,7 @@ export async function createGatewayServer(options: GatewayOptions, logger: Logge
       await streams?.stop();
       await live.stop();
       await apollo.stop();
+      await usage?.reporter.stop();
       caching?.close();
       await directory.close();
     },
@@ -192,6 +204,10 @@ function askSubgraphs(
       logger.warn({ err: error, subgraph, correlationId: context.correlationId }, 'no answer');
     },
   });
+}
+
+function unusedFieldsOf(usage: UsageSettings | undefined) {
+  return usage ? () => usage.registry.unusedFields() : null;
 }
 
 function isAt(path: string, url = ''): boolean {

@@ -1,14 +1,21 @@
 import { ROLES } from '@lien-thong/kit/identity';
 import type { Browser, Page } from 'playwright-core';
+import type { UnusedFields } from '../../gateway/src/usage';
 import { TOKENS } from '@lien-thong/kit/testing';
 import { DESK, describeWithBrowser, openPage, overhang, PHONE, settled, violations } from './browser';
 import { startSite, type Site } from './site';
 
 describeWithBrowser("the graph's own page", (browser: () => Browser) => {
   let site: Site;
+  const bodies: string[] = [];
+  let known: UnusedFields | null = null;
+  const usage = {
+    tell: async (body: string) => void bodies.push(body),
+    unusedFields: async () => known ?? Promise.reject(new TypeError('away')),
+  };
 
   beforeAll(async () => {
-    site = await startSite();
+    site = await startSite(undefined, {}, { registry: usage, contract: 'public', everyMs: 50 });
   });
   afterAll(() => site?.stop());
 
@@ -47,6 +54,41 @@ describeWithBrowser("the graph's own page", (browser: () => Browser) => {
     const table = known.getByRole('table', { name: 'Số đo kể từ khi cổng khởi động' });
     expect(await table.getByRole('row', { name: 'graph' }).textContent()).toMatch(/ms/);
     await known.context().close();
+  });
+
+  test('fields that nobody uses are named by subgraph, with who used them last, for those who have a role', async () => {
+    const panelOf = (page: Page) => page.getByRole('region', { name: 'Trường không ai dùng', exact: true });
+    const anybody = await open('/doi-tac');
+    expect(await panelOf(anybody).textContent()).toContain('chỉ dành cho tài khoản có vai trò');
+    await anybody.context().close();
+
+    const extraHTTPHeaders = await TOKENS.bearer('G15', [ROLES.AGENCY_EDITOR]);
+    const page = await open('/doi-tac', { extraHTTPHeaders });
+    const panel = panelOf(page);
+    await panel.getByRole('button', { name: 'Thử lại' }).waitFor();
+    const [since, until] = [new Date('2025-01-01T02:00:00Z'), new Date('2025-08-05T02:00:00Z')];
+    known = { days: 90, recordedSince: until, recordedUntil: until, fields: null };
+    await panel.getByRole('button', { name: 'Thử lại' }).click();
+    await panel.getByText('chưa đủ 90 ngày').waitFor();
+    known = {
+      ...{ days: 90, recordedSince: since, recordedUntil: until },
+      fields: [
+        { field: 'Agency.name', unusedSince: since, lastSeen: null, clients: [] },
+        { field: 'Agency.tasks', unusedSince: since, lastSeen: since, clients: ['bảng điều hành'] },
+      ],
+    };
+    await page.reload();
+    await settled(page);
+    expect(await panel.textContent()).toContain('Ghi nhận từ');
+    await panel.getByRole('heading', { name: 'directives: 1 trường' }).click();
+    const row = panel.getByRole('row', { name: /Agency\.tasks/ });
+    await row.waitFor();
+    expect(await row.textContent()).toContain('bảng điều hành');
+    expect(await panel.getByText('databases: 0 trường').count()).toBe(1);
+    expect(await violations(page)).toEqual([]);
+    expect(await overhang(page)).toBe(0);
+    expect(bodies.join()).toContain('"client":"lien-thong-web"');
+    await page.context().close();
   });
 
   test('a word of the law typed without marks leads to a type, and there to the owner of every field', async () => {

@@ -6,3 +6,4 @@ export type { RefusedField } from './refused-roots';
 export { readAuthorisation } from './read-authorisation';
 export type { AuthorisationReading, Denial } from './requirement';
 export { Rights } from './rights';
+export { selectedFields } from './selected-fields';

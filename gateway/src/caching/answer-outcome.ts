@@ -1,4 +1,5 @@
 import type { CachePolicy } from '../compile';
+import type { OperationUse } from '../usage';
 import type { RequestCache } from './request-cache';
 
 /** What became of the answer to an operation. */
@@ -10,4 +11,6 @@ export interface AnswerOutcome {
   readonly clean: boolean;
   /** Absent where nothing of it may be kept. */
   readonly cache?: RequestCache | undefined;
+  /** Where uses are counted. */
+  readonly use?: OperationUse | undefined;
 }

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { ByteText } from '../byte-text';
+import type { OperationUse } from '../usage';
 import { Changes, type Moment } from './changes';
 import { Dependants } from './dependants';
 import type { FactSource } from './fact-source';
@@ -19,6 +20,8 @@ export interface AnswerContent {
   readonly body: Buffer;
   readonly contentType: string;
   readonly etag: string;
+  /** An answer that is given from memory is a use of its operation too. */
+  readonly use?: OperationUse | undefined;
 }
 
 export interface Kept<C extends Content = Content> {

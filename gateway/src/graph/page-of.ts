@@ -6,21 +6,28 @@ import {
   type PageInput,
 } from '@lien-thong/kit/connections';
 
+export interface PagedList<T> {
+  readonly list: string;
+  /** What the list was narrowed by: a cursor of another list is refused. */
+  readonly filter: string;
+  readonly keyOf: (one: T) => string;
+}
+
 /**
  * A page of a list that lies in memory, in its order.
  * @throws GRAPH_PAGE_SIZE_OUT_OF_RANGE, GRAPH_CURSOR_UNKNOWN.
  */
-export function pageOf<T extends { readonly name: string }>(
+export function pageOf<T>(
   all: readonly T[],
   input: PageInput,
-  filter: string,
+  { list: listed, filter, keyOf }: PagedList<T>,
 ): Connection<T> {
-  const list = listFingerprint('types', filter);
+  const list = listFingerprint(listed, filter);
   const { first, after } = pageArguments(list, input);
-  // A name that is there no longer, after a change of the schema, begins anew.
-  const start = after ? all.findIndex(({ name }) => name === after[0]) + 1 : 0;
+  // What is there no longer, after a change of the schema, begins anew.
+  const start = after ? all.findIndex((one) => keyOf(one) === after[0]) + 1 : 0;
   const nodes = all.slice(start, start + first);
-  const edges = nodes.map((node) => ({ cursor: encodeCursor(list, '', [node.name]), node }));
+  const edges = nodes.map((node) => ({ cursor: encodeCursor(list, '', [keyOf(node)]), node }));
   return {
     edges,
     nodes,

@@ -13,6 +13,7 @@ import {
   type PersistedOperations,
   type PersistedRequest,
 } from '../persisted';
+import { clientNameOf } from '../usage';
 import type { ApolloServers } from './apollo-servers';
 import { readJson } from './read-json';
 import { requestHeaders } from './request-headers';
@@ -53,7 +54,7 @@ async function answer(
   const query = url.indexOf('?');
   const search = query < 0 ? '' : url.slice(query);
   const locale = localeOf(headers['accept-language']);
-  const context = { instant: now(), locale, correlationId, identity };
+  const context = { instant: now(), locale, correlationId, identity, client: clientNameOf(headers) };
   const ask = (asked: HTTPGraphQLRequest, told: GatewayContext = context) =>
     apollo.in(locale).executeHTTPGraphQLRequest({ httpGraphQLRequest: asked, context: async () => told });
   const known = persistedRequest(operations, { method, search, body });

@@ -73,7 +73,8 @@ export class LiveSubscription {
     if (!(await this.resolved.isFor(context))) await this.refresh();
     // Where it did not go on, it has ended; nothing may be told by what held before.
     if (!(await this.resolved.isFor(context))) throw new CodedError(gatewayErrors.SUBSCRIPTION_OUTDATED);
-    const { program, variables, coerced } = this.resolved;
+    const { program, variables, coerced, used } = this.resolved;
+    used(context.client);
     try {
       const executed = await executeEvent(program, key, { variables, coerced, ...asking(context, place) });
       const errors = teller.tell(this.subscriber, errorsOf(executed));

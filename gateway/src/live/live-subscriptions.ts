@@ -4,6 +4,7 @@ import type { Logger } from '@lien-thong/kit/logging';
 import { gatewayErrors } from '../errors';
 import { LIMITS } from '../limits';
 import type { Snapshot } from '../supergraph';
+import { clientNameOf } from '../usage';
 import type { EventHub } from './event-hub';
 import type { LiveStream } from './live-stream';
 import { LiveSubscription, type Asking, type SubscriptionParts } from './live-subscription';
@@ -85,6 +86,7 @@ export class LiveSubscriptions {
       this.live.delete(ended),
     );
     this.live.add(subscription);
+    resolved.used(clientNameOf(subscriber.headers));
     // What happened to all the others while this one was being opened.
     if (subscription.snapshot !== this.settings.snapshot()) await subscription.refresh();
     if (this.stopping) subscription.end(new CodedError(gatewayErrors.STOPPING));

@@ -11,6 +11,7 @@ import {
   type RequestVariables,
   type Snapshot,
 } from '../supergraph';
+import type { UsageRecorder } from '../usage';
 import { interestIn, type Interest } from './interest';
 
 /** A valid subscription, ready to run after each fact. */
@@ -20,6 +21,8 @@ export interface ResolvedSubscription extends RequestVariables {
   readonly interest: Interest;
   /** Whether a caller may see what it might when this was resolved, no less and no more. */
   readonly isFor: (context: GatewayContext) => Promise<boolean>;
+  /** Counts that a client was given something by it. */
+  readonly used: (client: string) => void;
 }
 
 /** The context of an operation that is sent to where subscriptions are taken. */
@@ -45,6 +48,7 @@ export async function resolveSubscription(
   snapshot: Snapshot,
   request: ExecutorRequest,
   rights: Rights,
+  usage?: UsageRecorder,
 ): Promise<Outcome> {
   const { document, source, queryHash, operation, context } = request;
   if (!isSubscribing(context)) return refused(gatewayErrors.SUBSCRIPTION_BY_STREAM);
@@ -65,7 +69,9 @@ export async function resolveSubscription(
   const program = await programOf(() => snapshot.eventPrograms.of(requested, field, decision));
   const interest = interestIn(field, getArgumentValues(definition, node, given.coerced));
   const isFor = async (caller: GatewayContext) => (await decide(caller))?.key === decision?.key;
-  context.subscribe({ snapshot, program, interest, isFor, ...given });
+  const use = usage?.useOf(program, snapshot.schema, requested, decision);
+  const used = (client: string) => use && usage?.count(use, client);
+  context.subscribe({ snapshot, program, interest, isFor, used, ...given });
   return { data: null };
 }
 

@@ -3,7 +3,7 @@ import type { Place } from '@lien-thong/kit/events';
 
 /** Who subscribes, and to what, as the protocols give it. */
 export interface Subscriber {
-  /** Language and correlation id are read from these. */
+  /** Language, correlation id and the client's name are read from these. */
   readonly headers: IncomingHttpHeaders;
   readonly authorization: string | undefined;
   readonly operation: SubscribedOperation;

@@ -4,6 +4,7 @@ import type { GatewayContext } from '../context';
 import { gatewayErrors } from '../errors';
 import type { ApolloServers } from '../http';
 import type { TokenVerifier } from '@lien-thong/kit/identity';
+import { clientNameOf } from '../usage';
 import { hasConditionalRoot } from './conditional-root';
 import type { ResolvedSubscription, SubscribingContext } from './resolve-subscription';
 import { SubscriptionRefused } from './subscription-refused';
@@ -50,6 +51,7 @@ export class SubscriptionReader {
       instant: this.settings.now(),
       locale: localeOf(headers['accept-language']),
       correlationId: correlationIdOf(headers),
+      client: clientNameOf(headers),
     };
   }
 }

@@ -12,6 +12,7 @@ import {
 import { gatewayErrors } from '../errors';
 import type { TokenVerifier } from '@lien-thong/kit/identity';
 import { LIMITS } from '../limits';
+import { CLIENT_NAME_HEADER } from '../usage';
 import type { LiveSubscriptions } from './live-subscriptions';
 import { SubscriptionRefused } from './subscription-refused';
 import type { LiveStream } from './live-stream';
@@ -73,11 +74,16 @@ function subscribe(
   });
 }
 
+const TOLD_FIRST = ['accept-language', CLIENT_NAME_HEADER];
+
 /** A browser cannot set headers of a WebSocket, so the first message may bring them. */
 function headersOf({ extra, connectionParams }: Connection): IncomingHttpHeaders {
-  const language = connectionParams?.['accept-language'];
-  const { headers } = extra.request;
-  return typeof language === 'string' ? { ...headers, 'accept-language': language } : headers;
+  const headers = { ...extra.request.headers };
+  for (const name of TOLD_FIRST) {
+    const told = connectionParams?.[name];
+    if (typeof told === 'string') headers[name] = told;
+  }
+  return headers;
 }
 
 function authorizationOf({ extra, connectionParams }: Connection): string | undefined {

@@ -4,12 +4,15 @@ import { asBody, bodyOf } from '../answer';
 import { entityTag, isAnonymous, type AnswerContent, type AnswerOutcome, type Caching } from '../caching';
 import type { GatewayContext } from '../context';
 import { localDay } from '../local-day';
+import type { UsageRecorder } from '../usage';
 import type { PersistedRequest } from './persisted-request';
 import { hasAlready } from './validators';
 
 export interface PersistedAnswersSettings {
   /** Absent where nothing is kept. */
   readonly caching?: Caching | undefined;
+  /** Absent where nothing is counted. */
+  readonly usage?: UsageRecorder | undefined;
   /** The supergraph that new requests meet. */
   readonly snapshot: () => string;
 }
@@ -36,13 +39,14 @@ export class PersistedAnswers {
   }
 
   private fromMemory(exchange: PersistedExchange): HTTPGraphQLResponse | undefined {
-    const { caching, snapshot } = this.settings;
+    const { caching, usage, snapshot } = this.settings;
     const { method, headers, context } = exchange;
     if (!caching || !isAnonymous(context)) return undefined;
     // What a form of another site could send goes the usual way, and is refused there.
     if (method === 'POST' && !headers['content-type']?.startsWith('application/json')) return undefined;
     const kept = caching.answers.find(snapshot(), questionOf(exchange), context);
     if (!kept) return undefined;
+    if (kept.content.use) usage?.count(kept.content.use, context.client);
     const seconds = (kept.until - context.instant.getTime()) / 1000;
     return method === 'GET'
       ? cacheable(kept.content, cacheControl(seconds), headers)
@@ -60,8 +64,9 @@ export class PersistedAnswers {
       return answered;
     }
     const bytes = bodyOf(body.string);
+    const { use } = outcome;
     const content = once(
-      () => ({ kind: 'answer', body: bytes, contentType, etag: entityTag(bytes) }) as const,
+      () => ({ kind: 'answer', body: bytes, contentType, etag: entityTag(bytes), use }) as const,
     );
     this.settings.caching?.answers.keep(outcome, questionOf(exchange), context, content);
     return method === 'GET'

@@ -17,6 +17,7 @@ export async function probe(
     locale: 'en',
     correlationId: randomUUID(),
     identity: ANONYMOUS,
+    client: 'gateway',
   } as const;
   const headers = protocol.headersOf(nobody, name, QUESTION);
   const late = new Promise<never>((_, reject) => setTimeout(reject, PATIENCE_MS).unref());

@@ -9,6 +9,7 @@ import type { GatewayContext } from '../context';
 import { gatewayErrors } from '../errors';
 import { PlanningError } from '../planning';
 import { execute, type Executed, type ExecutionSettings } from '../run';
+import type { UsageRecorder } from '../usage';
 import { requestVariables } from './request-variables';
 import type { Snapshot } from './snapshot';
 
@@ -25,8 +26,20 @@ export type Surroundings = (
   program: Program,
 ) => Omit<ExecutionSettings, 'variables' | 'coerced' | 'entities'>;
 
-/** Answers requests by the programs of a snapshot, each caller with what it may see. @param caching left out where nothing is kept. */
-export function executeRequests(surroundings: Surroundings, rights: Rights, caching?: Caching): Execute {
+/** What is done beside answering; each is left out where it is not. */
+export interface Beside {
+  /** Keeps answers. */
+  readonly caching?: Caching | undefined;
+  /** Counts what is asked. */
+  readonly usage?: UsageRecorder | undefined;
+}
+
+/** Answers requests by the programs of a snapshot, each caller with what it may see. */
+export function executeRequests(
+  surroundings: Surroundings,
+  rights: Rights,
+  { caching, usage }: Beside = {},
+): Execute {
   return async (snapshot, { document, source, queryHash, operation, request, context: given }) => {
     const context = given as GatewayContext;
     // Apollo Server refuses a request that names none of several operations only after this has been asked.
@@ -39,6 +52,8 @@ export function executeRequests(surroundings: Surroundings, rights: Rights, cach
     const refused = decision?.refused ?? [];
     if (refused.length > 0) return { data: null, errors: refused.map(refusalError) };
     const program = await programOf(() => snapshot.programs.of(requested, decision));
+    const use = usage?.useOf(program, snapshot.schema, requested, decision);
+    if (use) usage?.count(use, context.client);
     // What may be seen by some only is neither taken from what is kept for all nor left to it.
     const cache = decision ? undefined : caching?.forRequest(program, context);
     const settings = { ...variables, ...surroundings(context, program), entities: cache };
@@ -48,7 +63,7 @@ export function executeRequests(surroundings: Surroundings, rights: Rights, cach
     if (program.operation === 'mutation') caching?.wrote(program);
     const clean = all.length === 0;
     const policy = decision ? NEVER : program.policy;
-    context.onAnswer?.({ snapshot: snapshot.reading.id, policy, clean, cache });
+    context.onAnswer?.({ snapshot: snapshot.reading.id, policy, clean, cache, use });
     return { data: completedData(executed.data), ...(!clean && { errors: all }) };
   };
 }

@@ -70,7 +70,13 @@ export class GuardedBed {
     const identity = known
       ? { subject: 'someone', agency: null, roles: [], scopes }
       : { ...ANONYMOUS, scopes };
-    const context: GatewayContext = { instant: new Date(0), locale: 'en', correlationId: 'x', identity };
+    const context: GatewayContext = {
+      instant: new Date(0),
+      locale: 'en',
+      correlationId: 'x',
+      identity,
+      client: 'x',
+    };
     return (await this.snapshot.guards?.decide(requestedOf(request), context, rights)) ?? null;
   }
 

@@ -14,10 +14,11 @@ import { readSupergraph } from './read-supergraph';
 import type { Registry } from './registry';
 import { resolveHost } from './resolve-host';
 import { SupergraphNews } from './supergraph-news';
+import { forgetOperations } from './usage-rows';
 
 const NAME = 'registry';
 const CHECKOUT = path.resolve(__dirname, '../../..');
-/** How often it is looked whether a subgraph's last day has come. */
+/** How often it is looked whether a subgraph's last day has come, and which operations nobody sends any more. */
 const DUE_MS = 60_000;
 
 /** The registry as a process. */
@@ -43,7 +44,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
     listen: { host: config.LISTEN_HOST, port: config.PORT_BASE + PORT_OFFSETS.registry },
   });
   const stopped = new AbortController();
-  void retireEveryMinute(registry, stopped.signal);
+  void everyMinute(registry, stopped.signal);
   readyUntilStopped(NAME, server.url, logger, async () => {
     stopped.abort();
     await server.stop();
@@ -51,13 +52,14 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
   });
 }
 
-async function retireEveryMinute(registry: Registry, signal: AbortSignal): Promise<void> {
+async function everyMinute(registry: Registry, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     try {
       const names = await retireDue(registry);
       if (names.length > 0) registry.logger.info({ subgraphs: names }, 'retired');
+      await forgetOperations(registry.db, registry.now());
     } catch (error) {
-      registry.logger.error({ err: error }, 'could not look for what is to be retired');
+      registry.logger.error({ err: error }, 'could not look for what is to be retired or forgotten');
     }
     await sleep(DUE_MS, undefined, { signal, ref: false }).catch(() => undefined);
   }

@@ -3,11 +3,12 @@ import { createDataSource, ensureDatabase, type DatabaseDefinition } from '@lien
 import type { DataSource } from 'typeorm';
 import { Registry1750000009000 } from './migrations/1750000009000-registry';
 import { PartnerLimits1750000009100 } from './migrations/1750000009100-partner-limits';
+import { FieldPresence1750000029000 } from './migrations/1750000029000-field-presence';
 
 export const REGISTRY_DATABASE: DatabaseDefinition = {
   name: 'registry',
   entities: [],
-  migrations: [Registry1750000009000, PartnerLimits1750000009100],
+  migrations: [Registry1750000009000, PartnerLimits1750000009100, FieldPresence1750000029000],
 };
 
 /** The registry's own database, made and migrated where it is not. */

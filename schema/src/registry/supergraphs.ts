@@ -3,6 +3,7 @@ import { CodedError } from '@lien-thong/kit/errors';
 import type { EntityManager } from 'typeorm';
 import { compose, CompositionError, type Composed } from '../compose';
 import { withoutInternal } from '../contracts';
+import { recordPresence } from './field-presence';
 import type { HouseGraph } from './house-graph';
 import { registryErrors } from './registry-errors';
 import type { Contract } from './stages';
@@ -52,6 +53,7 @@ export async function refreshSupergraph(
      VALUES ($1, $2, $3::jsonb, $4, $5, $6, $7) RETURNING number::int`,
     [contract, madeOf, JSON.stringify(members.map(named)), sha256, supergraphSdl, apiSdl, at],
   );
+  await recordPresence(manager, contract, apiSdl, at);
   await manager.query('SELECT pg_notify($1, $2)', [SUPERGRAPH_CHANNEL, contract]);
   return { number: rows[0].number, contract, sha256, sdl: supergraphSdl, apiSdl };
 }

@@ -1,5 +1,5 @@
 import { recordset } from '@lien-thong/kit/database';
-import type { EntityManager } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { OperationInUse } from '../breaking';
 
 /** For so long after it was last seen, an operation counts as one that somebody may send again. */
@@ -72,14 +72,16 @@ export async function operationsInUse(
   );
 }
 
-/** When a field of a contract was last asked for, by field; what nobody ever asked for is not there. */
-export async function fieldsLastSeen(
-  manager: EntityManager,
-  contract: string,
-): Promise<{ readonly field: string; readonly lastSeen: Date; readonly clients: readonly string[] }[]> {
-  return manager.query(
-    `SELECT field, max(last_seen) AS "lastSeen", array_agg(client ORDER BY client) AS clients
-     FROM field_usage WHERE contract = $1 GROUP BY field ORDER BY field`,
-    [contract],
-  );
+/** Drops what no check looks at any more. @returns how many operations. */
+export async function forgetOperations(db: DataSource, now: Date): Promise<number> {
+  return db.transaction(async (manager) => {
+    await manager.query(
+      'DELETE FROM operation_usage WHERE last_seen <= $1::timestamptz - make_interval(days => $2)',
+      [now, IN_USE_DAYS],
+    );
+    const [, dropped] = await manager.query(
+      'DELETE FROM operation WHERE NOT EXISTS (SELECT FROM operation_usage AS used WHERE used.hash = operation.hash)',
+    );
+    return dropped as number;
+  });
 }

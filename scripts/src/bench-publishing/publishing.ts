@@ -64,8 +64,8 @@ export async function publishing(
   try {
     const address = `http://127.0.0.1:${port}/graphql`;
     await partner.until(() => answersAt(address));
-    const registrar = await signToken(config, { roles: ['registrar'], agency: null, hours: 8 });
-    const editor = await signToken(config, { roles: ['agency-editor'], agency: 'G15', hours: 8 });
+    const registrar = await signToken(config, { roles: ['registrar'], scopes: [], agency: null, hours: 8 });
+    const editor = await signToken(config, { roles: ['agency-editor'], scopes: [], agency: 'G15', hours: 8 });
     const registry = house.addresses.get('registry') as string;
     const publisher = await Publisher.begin(registry, address, { editor, registrar });
     await Promise.all(replicas.map((url) => untilLive(url, false)));

@@ -3,7 +3,9 @@ import { persistedExchange } from '@urql/exchange-persisted';
 import { language } from '../language';
 import { hashOf } from './operation';
 
-const HEADERS = { 'accept-language': language };
+/** Under this name the registry knows what the pages ask. */
+const NAME = 'lien-thong-web';
+const HEADERS = { 'accept-language': language, 'apollographql-client-name': NAME };
 
 /** Asks again whatever this page, the browser or a cache on the way still keeps. */
 export const PAST_CACHES = {

@@ -6,6 +6,7 @@ import { Joining } from './joining';
 import { WORDS } from './partners.words';
 import { SchemaSearchForm } from './schema-search-form';
 import { SubgraphsPanel } from './subgraphs-panel';
+import { UnusedFieldsPanel } from './unused-fields-panel';
 import './partners.css';
 
 /** The graph's own page: which subgraphs there are and how they do, what can be asked, what is told, how to join. */
@@ -15,6 +16,7 @@ export function PartnersPage() {
       <p>{WORDS.intro}</p>
       <SubgraphsPanel />
       <FiguresPanel />
+      <UnusedFieldsPanel />
       <section className="panel" aria-labelledby="schema">
         <h2 id="schema">{WORDS.schema}</h2>
         <SchemaSearchForm />

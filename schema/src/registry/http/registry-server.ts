@@ -6,16 +6,15 @@ import express from 'express';
 import { registerPartner } from '../partners';
 import type { Registry } from '../registry';
 import { registryErrors } from '../registry-errors';
-import { contractOf } from '../stages';
 import { listSubgraphs } from '../subgraph-rows';
 import type { SupergraphNews } from '../supergraph-news';
-import { recordUsage } from '../usage-rows';
 import { Callers, type WithRawBody } from './callers';
 import { houseRoute } from './house-route';
 import { refusing } from './refusing';
 import { readBody, SHAPES } from './request-shapes';
 import { subgraphRoutes } from './subgraph-routes';
 import { supergraphRoute } from './supergraph-route';
+import { usageRoutes } from './usage-routes';
 import { asRegistrar } from '../callers';
 
 export interface RegistryListening {
@@ -65,15 +64,7 @@ export async function createRegistryServer(
   });
   app.post('/house/:name', houseRoute({ registry, callers, gatewayKey, addressOf }));
   app.get('/supergraph', supergraphRoute(registry, callers, news));
-  app.post('/usage', async (request, response) => {
-    await callers.gateway(request);
-    const batch = readBody(SHAPES.usage, request.body);
-    if (!contractOf(batch.contract)) {
-      throw new CodedError(registryErrors.CONTRACT_UNKNOWN, { contract: batch.contract });
-    }
-    await db.transaction((manager) => recordUsage(manager, batch, now()));
-    response.status(204).end();
-  });
+  app.use('/usage', usageRoutes(registry, callers));
   app.get('/health/live', (_request, response) => void response.json({ status: 'ok' }));
   app.get('/health/ready', async (_request, response) => {
     await db.query('SELECT 1').then(
