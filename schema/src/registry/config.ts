@@ -1,10 +1,16 @@
 import { loadConfig, partnerConfigShape, serviceConfigShape, tokenConfigShape } from '@lien-thong/kit/config';
-import type { z } from 'zod';
+import { z } from 'zod';
 
 export const registryConfigShape = {
   ...serviceConfigShape,
   ...tokenConfigShape,
   ...partnerConfigShape,
+  HOUSE_FOLDER: z
+    .string()
+    .default('.')
+    .describe(
+      'Folder with the SDL and the operations of the house, laid out as the checkout; a relative path is taken from the checkout',
+    ),
 };
 
 export type RegistryConfig = z.output<z.ZodObject<typeof registryConfigShape>>;

@@ -27,7 +27,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
   const db = await openRegistryDatabase(config);
   const registry: Registry = {
     db,
-    house: readHouseGraph(CHECKOUT),
+    house: readHouseGraph(path.resolve(CHECKOUT, config.HOUSE_FOLDER)),
     addresses: { resolve: resolveHost, privateAddresses: config.REGISTRY_PRIVATE_ADDRESSES === 'on' },
     now: () => new Date(),
     logger,

@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { serviceConfigShape } from '@lien-thong/kit/config';
+import { PORT_OFFSETS, serviceConfigShape } from '@lien-thong/kit/config';
 import { DCLinter } from 'dclint';
 import { validate } from 'dockerfile-utils';
 import { parse } from 'yaml';
 import { gatewayConfigShape } from '@lien-thong/gateway/config';
+import { registryConfigShape } from '@lien-thong/schema/registry';
 import { ROOT } from '../house/house-config';
 import { servicesOf } from '../house/services';
 
 interface ComposeService {
+  readonly image?: string;
   readonly build?: { readonly args: { readonly SERVICE: string } };
   readonly environment: Readonly<Record<string, string>>;
   readonly ports?: readonly string[];
@@ -31,6 +33,12 @@ const TASTE = [
 ];
 
 describe('the images', () => {
+  test('Kafka is the release that is run everywhere else', () => {
+    const pom = readFileSync(path.join(ROOT, 'scripts/kafka/pom.xml'), 'utf8');
+    const [, version] = /<kafka\.version>(.+?)</.exec(pom) ?? [];
+    expect(services.kafka?.image).toBe(`apache/kafka:${version}`);
+  });
+
   test('compose.yaml fits the compose specification and the linter’s rules', () => {
     const rules = Object.fromEntries(TASTE.map((rule) => [rule, 0 as const]));
     const linter = new DCLinter({ rules, quiet: true, debug: false, exclude: [] });
@@ -49,16 +57,17 @@ describe('the images', () => {
     expect(dockerfile).toMatch(/^HEALTHCHECK .*"docker\/health\.mjs"\]$/m);
   });
 
-  test('every service of the house and the gateway have a container, built from their own folder', () => {
-    const names = [...places.map(({ name }) => name), 'gateway'];
-    expect(own.map(([name]) => name).sort()).toEqual(names.sort());
-    for (const [name, service] of own) expect(service.build?.args.SERVICE).toBe(name);
+  test('every service of the house, the gateway and the registry have a container, built from their own folder', () => {
+    const folders = new Map([...places.map(({ name }) => name), 'gateway'].map((name) => [name, name]));
+    folders.set('registry', 'schema');
+    expect(new Map(own.map(([name, service]) => [name, service.build?.args.SERVICE]))).toEqual(folders);
   });
 
   test('every variable that a container or the image is given is one that its process reads', () => {
     const given = new Set([...dockerfile.matchAll(/^ENV ([A-Z_]+)=/gm)].map(([, name]) => name as string));
     for (const [, service] of own) for (const name of Object.keys(service.environment)) given.add(name);
-    const read = new Set([...Object.keys(serviceConfigShape), ...Object.keys(gatewayConfigShape)]);
+    const shapes = [serviceConfigShape, gatewayConfigShape, registryConfigShape];
+    const read = new Set(shapes.flatMap((shape) => Object.keys(shape)));
     const foreign = ['NODE_ENV', 'NODE_OPTIONS', 'CI', 'DO_NOT_TRACK'];
     expect([...given].filter((name) => !read.has(name) && !foreign.includes(name))).toEqual([]);
   });
@@ -70,6 +79,9 @@ describe('the images', () => {
       Object.fromEntries(
         places.map(({ name, portOffset }) => [name, `http://${name}:${base + portOffset}/graphql`]),
       ),
+    );
+    expect(services.gateway?.environment.REGISTRY_URL).toBe(
+      `http://registry:${base + PORT_OFFSETS.registry}`,
     );
     expect(services.gateway?.ports).toEqual([`127.0.0.1:${base}:${base}`]);
   });
