@@ -4,4 +4,5 @@ export { openRegistryDatabase, REGISTRY_DATABASE } from './open-database';
 export type { Registry } from './registry';
 export { SupergraphNews } from './supergraph-news';
 export { retireDue } from './commands/retire';
+export { registryConfigShape } from './config';
 export { forgetOperations } from './usage-rows';

@@ -5,7 +5,7 @@ import { DCLinter } from 'dclint';
 import { validate } from 'dockerfile-utils';
 import { parse } from 'yaml';
 import { gatewayConfigShape } from '@lien-thong/gateway/config';
-import { registryConfigShape } from '../../../schema/src/registry/config';
+import { registryConfigShape } from '@lien-thong/schema/registry';
 import { ROOT } from '../house/house-config';
 import { servicesOf } from '../house/services';
 
@@ -67,7 +67,7 @@ describe('the images', () => {
 
   test('every service of the house, the gateway and the registry have a container, built from their own folder', () => {
     const folders = new Map([...places.map(({ name }) => name), 'gateway'].map((name) => [name, name]));
-    folders.set('registry', 'schema');
+    folders.set('publishing', 'schema');
     expect(new Map(own.map(([name, service]) => [name, service.build?.args.SERVICE]))).toEqual(folders);
   });
 
@@ -89,7 +89,7 @@ describe('the images', () => {
       ),
     );
     expect(services.gateway?.environment.REGISTRY_URL).toBe(
-      `http://registry:${base + PORT_OFFSETS.registry}`,
+      `http://publishing:${base + PORT_OFFSETS.registry}`,
     );
     expect(services.gateway?.ports).toEqual([`127.0.0.1:${base}:${base}`]);
   });
