@@ -24,7 +24,7 @@ export interface OpenGateway {
   readonly operations?: readonly KnownOperation[];
 }
 
-/** A gateway with no database, no broker and no identity: every caller is anonymous, and of errors little is said. */
+/** A gateway that needs nothing beside its subgraphs: every caller is anonymous, and of errors little is said. */
 export function openGateway(
   { cache, headersOf = plainProtocol.headersOf, ...options }: OpenGateway,
   logger: Logger,
