@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ROLES, type Role } from '@lien-thong/kit/identity';
 import { TOKENS } from '@lien-thong/kit/testing';
-import { runSubgraphCommand } from '@lien-thong/schema/command/subgraph';
+import { runSubgraphCommand } from '@lien-thong/command/subgraph';
 import { publication, registrySystem, type RegistrySystem } from '../../../schema/test/registry-system';
 import { GOOD, LINK } from '../../../schema/test/submissions';
 import { fakeSubgraph, type FakeSubgraph } from '../../test/fake-subgraph';
