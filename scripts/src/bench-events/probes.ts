@@ -1,14 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { askingGraph, type AskGraph } from '../house/ask-graph';
 import { HouseProblem } from '../house/problem';
 
 /** The latency is known to within so much; asking more often would be a load of its own. */
 const POLL_MS = 100;
 const GIVE_UP_MS = 30_000;
 
-interface Answer<T> {
-  readonly data: T;
-  readonly errors?: readonly { readonly message: string }[];
-}
 interface Probe {
   readonly procedure: string;
   readonly database: string;
@@ -27,8 +24,7 @@ export class Probes {
   lost = 0;
 
   private constructor(
-    private readonly url: string,
-    private readonly token: string,
+    private readonly ask: AskGraph,
     private readonly today: string,
     private readonly probes: readonly Probe[],
   ) {}
@@ -36,7 +32,7 @@ export class Probes {
   /** Publishes a procedure with one paper for each of so many databases, and links the paper to the database. */
   static async prepare(url: string, token: string, today: string, count: number): Promise<Probes> {
     const probes: Probe[] = [];
-    const made = new Probes(url, token, today, probes);
+    const made = new Probes(askingGraph(url, token), today, probes);
     const { databases } = await made.ask<{ databases: { nodes: { code: string; version: number }[] } }>(
       `{ databases(first: ${count}) { nodes { code version } } }`,
     );
@@ -107,16 +103,5 @@ export class Probes {
     );
     const [refusal] = data[name]?.errors ?? [];
     if (refusal) throw new HouseProblem(`${name} was refused: ${refusal.code}`);
-  }
-
-  private async ask<T>(query: string, variables: object = {}): Promise<T> {
-    const response = await fetch(this.url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${this.token}` },
-      body: JSON.stringify({ query, variables }),
-    });
-    const { data, errors } = (await response.json()) as Answer<T>;
-    if (errors) throw new HouseProblem(`The gateway answers with an error: ${errors[0]?.message}`);
-    return data;
   }
 }

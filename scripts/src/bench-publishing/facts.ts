@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { askingGraph, type AskGraph } from '../house/ask-graph';
 import { HouseProblem } from '../house/problem';
 import type { Told } from './subscribers';
 
@@ -11,26 +12,20 @@ interface Row {
   status: 'CLEANING' | 'OPERATIONAL';
 }
 
-interface Answer<T> {
-  readonly data: T;
-  readonly errors?: readonly { readonly message: string }[];
-}
-
 /** Real changes of databases, written through a gateway, that subscribers are told of. */
 export class Facts {
   readonly stated: Told[] = [];
   private next = 0;
 
   private constructor(
-    private readonly url: string,
-    private readonly token: string,
+    private readonly ask: AskGraph,
     private readonly today: string,
     private readonly rows: readonly Row[],
   ) {}
 
   static async prepare(url: string, token: string, today: string): Promise<Facts> {
     const rows: Row[] = [];
-    const facts = new Facts(url, token, today, rows);
+    const facts = new Facts(askingGraph(url, token), today, rows);
     const { databases } = await facts.ask<{ databases: { nodes: { code: string; version: number }[] } }>(
       `{ databases(first: ${DATABASES}) { nodes { code version } } }`,
     );
@@ -68,16 +63,5 @@ export class Facts {
     const fact = { code: row.code, version: row.version };
     this.stated.push(fact);
     return fact;
-  }
-
-  private async ask<T>(query: string, variables: object = {}): Promise<T> {
-    const response = await fetch(this.url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${this.token}` },
-      body: JSON.stringify({ query, variables }),
-    });
-    const { data, errors } = (await response.json()) as Answer<T>;
-    if (errors) throw new HouseProblem(`The gateway answers with an error: ${errors[0]?.message}`);
-    return data;
   }
 }
