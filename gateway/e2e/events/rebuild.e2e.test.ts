@@ -8,6 +8,13 @@ const KEPT = DEFINITIONS.flatMap(({ name, handlers }) =>
   handlers.filter(({ forget }) => forget).map((handler) => [handler.name, name, handler] as const),
 );
 
+/** What a statement empties, with its condition, or reckons anew; a lock changes nothing. */
+function changedBy(sql: string): string[] {
+  const emptied = /^DELETE FROM (.*)$/s.exec(sql)?.[1];
+  const reckoned = [...sql.matchAll(/\bUPDATE (\w+)/g)].at(-1)?.[1];
+  return [emptied ?? reckoned ?? []].flat();
+}
+
 describe('every projection built anew from the events', () => {
   let system: System;
 
@@ -25,13 +32,12 @@ describe('every projection built anew from the events', () => {
 
   /** Rows without the order or the numbers that the database gave them. */
   async function rows(db: OpenService['db'], { forget = [] }: EventHandler): Promise<string[][]> {
-    // What is emptied, and what is only reckoned anew.
-    const tables = forget.map((sql) => /^\s*UPDATE (\w+)/.exec(sql)?.[1] ?? sql.replace('DELETE FROM ', ''));
+    const tables = forget.flatMap(changedBy);
     return Promise.all(
       tables.map(async (table) => {
         const [name, condition = 'true'] = table.split(' WHERE ');
         const found: { row: string }[] = await db.query(
-          `SELECT (to_jsonb(kept) - 'id')::text AS row FROM ${name} AS kept WHERE ${condition} ORDER BY 1`,
+          `SELECT (to_jsonb(kept) - 'id' - 'revision')::text AS row FROM ${name} AS kept WHERE ${condition} ORDER BY 1`,
         );
         return found.map(({ row }) => row);
       }),

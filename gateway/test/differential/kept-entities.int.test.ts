@@ -53,5 +53,5 @@ describe(`with what was kept (DIFFERENTIAL_SEED=${SEED})`, () => {
     },
   );
 
-  test('the cases are such that something is kept', () => expect(hits).toBeGreaterThan(100));
+  test('the cases are such that something is kept', () => expect(hits).toBeGreaterThan(20));
 });
