@@ -52,13 +52,24 @@ describe('the images', () => {
     expect(validate(dockerfile)).toEqual([]);
   });
 
-  test.each(['kit', 'yoga', 'strawberry'])('so is that of partners in the flavour %s', (flavour) => {
-    const file = path.join(ROOT, 'schema/command/templates', flavour, 'Dockerfile');
-    const theirs = readFileSync(file, 'utf8');
-    expect(validate(theirs)).toEqual([]);
-    expect(theirs).toMatch(/^USER (node|subgraph)$/m);
-    expect(theirs).toMatch(/^HEALTHCHECK /m);
+  test('are built where every package is that they are built from', () => {
+    const built = [...dockerfile.matchAll(/--filter "?@lien-thong\/(\w+)/g)].map(([, name]) => name);
+    const ignored = readFileSync(path.join(ROOT, '.dockerignore'), 'utf8').split('\n');
+    expect(built).toContain('web');
+    expect(ignored).toEqual(expect.arrayContaining(built.map((name) => `!${name}`)));
+    expect(ignored).toEqual(expect.arrayContaining(['!gateway', '!schema', '!services']));
   });
+
+  test.each(['kit', 'yoga', 'strawberry'])(
+    'a partner’s Dockerfile in the flavour %s is free of them too',
+    (flavour) => {
+      const file = path.join(ROOT, 'schema/command/templates', flavour, 'Dockerfile');
+      const theirs = readFileSync(file, 'utf8');
+      expect(validate(theirs)).toEqual([]);
+      expect(theirs).toMatch(/^USER (node|subgraph)$/m);
+      expect(theirs).toMatch(/^HEALTHCHECK /m);
+    },
+  );
 
   test('the Dockerfile ends as an ordinary user and says how it feels', () => {
     expect(dockerfile).toMatch(/^USER node$/m);
