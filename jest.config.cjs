@@ -42,6 +42,8 @@ module.exports = {
   reporters: ['default', '<rootDir>/scripts/jest/count-reporter.cjs'],
   testTimeout: 120_000,
   maxWorkers: 2,
+  // What a file has loaded stays with its worker; one that holds hundreds of them spends its time on collecting garbage.
+  workerIdleMemoryLimit: '1GB',
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/**/src/**/*.test.ts'] },
     { ...shared, displayName: 'int', testMatch: ['<rootDir>/**/test/**/*.int.test.ts'] },
