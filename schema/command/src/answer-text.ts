@@ -1,29 +1,10 @@
 import type { Locale } from '@lien-thong/kit/errors';
+import type { Changed, History } from '@lien-thong/schema/registry';
 
-interface Changed {
-  readonly name: string;
-  readonly revision: number;
-  readonly live: number | null;
-  readonly stage: string;
-  readonly retiresOn: string | null;
-  readonly supergraphs: readonly { readonly contract: string; readonly number: number }[];
-}
-
-interface Told {
-  readonly name: string;
-  readonly stage: string;
-  readonly live: number | null;
-  readonly revision: number;
-  readonly changes: readonly {
-    readonly revision: number;
-    readonly action: string;
-    readonly version: number | null;
-    readonly stage: string;
-    readonly retiresOn: string | null;
-    readonly actor: string;
-    readonly at: string;
-  }[];
-}
+/** As it arrives: JSON has no moments, but texts. */
+type Told = Omit<History, 'changes' | 'versions'> & {
+  readonly changes: readonly (Omit<History['changes'][number], 'at'> & { readonly at: string })[];
+};
 
 interface Refused {
   readonly errors: readonly {

@@ -1,3 +1,5 @@
+export type { Changed } from './change-subgraph';
+export type { History } from './history';
 export { createRegistryServer, type RegistryServer } from './http/registry-server';
 export { persistedOperations, readHouseGraph, type HouseGraph } from './house-graph';
 export { openRegistryDatabase, REGISTRY_DATABASE } from './open-database';

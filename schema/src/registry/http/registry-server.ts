@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { listenOn, correlated, refusals, requestScope } from '@lien-thong/kit/http';
+import { correlated, listenOn, orderlyClose, refusals, requestScope } from '@lien-thong/kit/http';
 import type { TokenVerifier } from '@lien-thong/kit/identity';
 import { CodedError } from '@lien-thong/kit/errors';
 import express from 'express';
@@ -75,16 +75,15 @@ export async function createRegistryServer(
   app.use(refusing);
   app.use(refusals(logger));
   const http = createServer(app);
+  const close = orderlyClose(http);
   const url = await listenOn(http, listen);
   return {
     url,
     async stop() {
-      // Those who wait for news are answered first.
+      const closed = close();
+      // Those who wait for news are answered.
       await news.close();
-      await new Promise((resolve) => {
-        http.close(resolve);
-        http.closeIdleConnections();
-      });
+      await closed;
     },
   };
 }

@@ -44,8 +44,6 @@ export function supergraphRoute(registry: Registry, callers: Callers, news: Supe
         return;
       }
       if (!heard || gone || news.ended) {
-        // Asked again at once on the same connection, a registry that stops would answer for as long as anybody asks.
-        if (news.ended) response.setHeader('connection', 'close');
         response.status(304).end();
         return;
       }

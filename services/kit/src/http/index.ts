@@ -5,3 +5,4 @@ export { refusalOf, refusals, type Refusal } from './refusals';
 export { GATEWAYS_OWN, isLogicalAddress, logicalAddress } from './logical-address';
 export { isPublicAddress } from './public-address';
 export { listenOn } from './listen';
+export { orderlyClose } from './orderly-close';
