@@ -6,7 +6,7 @@ const load = (env: NodeJS.ProcessEnv) => loadGatewayConfig({ GATEWAY_KEY: 'x'.re
 
 test('a clone needs no environment but the one secret', () => {
   const config = load({});
-  expect(config).toMatchObject({ PORT_BASE: 4000, LISTEN_HOST: '127.0.0.1', SUBGRAPH_URLS: {} });
+  expect(config).toMatchObject({ PORT_BASE: 4000, LISTEN_HOST: '127.0.0.1', SUBGRAPH_URLS: new Map() });
   expect(supergraphSdl(config)).toContain('schema');
 });
 
@@ -52,4 +52,7 @@ test('a subgraph that the supergraph itself places is asked there, unless config
   expect(() => addressOf({ name: 'guest', url: 'http://guest.subgraph.invalid/graphql' })).toThrow(
     'No address',
   );
+  // What every object of JavaScript has is no address of a subgraph that is called so.
+  expect(addressOf({ name: 'constructor', url })).toBe(url);
+  expect(() => addressOf({ name: 'constructor', url: null })).toThrow('No address');
 });

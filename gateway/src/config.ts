@@ -154,7 +154,7 @@ export function addressBook(config: GatewayConfig): (subgraph: SubgraphEntry) =>
   const ofHouse = houseAddresses(config, path.resolve(CHECKOUT, config.ROUTING_FILE));
   return (subgraph) => {
     const { name } = subgraph;
-    const known = config.SUBGRAPH_URLS[name] ?? ownAddress(subgraph) ?? ofHouse(name);
+    const known = config.SUBGRAPH_URLS.get(name) ?? ownAddress(subgraph) ?? ofHouse(name);
     if (known) return known;
     throw new ConfigError(`No address for the subgraph "${name}": add it to SUBGRAPH_URLS`);
   };

@@ -40,7 +40,9 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
       supergraphSdl: registry?.first ?? supergraphSdl(config),
       addressOf: addressBook(config),
       timeoutMs: config.SUBGRAPH_TIMEOUT_MS,
-      limitsOf: limitsOf(config, (subgraph) => agreed[subgraph]),
+      limitsOf: limitsOf(config, (subgraph) =>
+        Object.hasOwn(agreed, subgraph) ? agreed[subgraph] : undefined,
+      ),
       guestReach: config.REGISTRY_PRIVATE_ADDRESSES === 'on' ? undefined : publicReach(),
       protocol: houseProtocol(sealKey(config.GATEWAY_KEY), logger),
       openPlanning: threadedPlanning,

@@ -1,19 +1,23 @@
 import { inlinePlanning, type OpenPlanning } from '../src/planning';
 
-/** Planning that says what it was asked to plan. */
-export function countingPlanning(): { readonly open: OpenPlanning; readonly planned: string[] } {
+/** Planning that says what it was asked to plan, and how many of it are open. */
+export function countingPlanning() {
   const planned: string[] = [];
-  return {
-    planned,
-    open: async (supergraphSdl) => {
-      const planning = await inlinePlanning(supergraphSdl);
-      return {
-        ...planning,
-        async plan(operation) {
-          planned.push(operation.source);
-          return planning.plan(operation);
-        },
-      };
-    },
+  const opened = new Set<object>();
+  const open: OpenPlanning = async (supergraphSdl) => {
+    const planning = await inlinePlanning(supergraphSdl);
+    opened.add(planning);
+    return {
+      ...planning,
+      async plan(operation) {
+        planned.push(operation.source);
+        return planning.plan(operation);
+      },
+      async close() {
+        opened.delete(planning);
+        await planning.close();
+      },
+    };
   };
+  return { planned, opened, open };
 }

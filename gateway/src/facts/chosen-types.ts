@@ -34,11 +34,6 @@ export function chosenTypes({ open, asked, scopes }: Choice): ReadonlySet<string
   return new Set(types);
 }
 
-/** The subgraph that states facts of a type. */
-export function sourceOf(type: string): string {
-  return type.split('.', 1)[0] as string;
-}
-
 function covers(name: string, type: string): boolean {
   return type === name || type.startsWith(`${name}.`);
 }

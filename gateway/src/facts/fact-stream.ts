@@ -1,5 +1,11 @@
-import { toCloudEvent, type Fact, type PacedFacts, type Place } from '@lien-thong/kit/events';
-import { sourceOf } from './chosen-types';
+import {
+  FACT_EVENT,
+  statedBy,
+  toCloudEvent,
+  type Fact,
+  type PacedFacts,
+  type Place,
+} from '@lien-thong/kit/events';
 import { positionText } from './position';
 
 export interface FactStreamParts {
@@ -59,12 +65,14 @@ export class FactStream {
   private async tell(source: string, facts: readonly Fact[]): Promise<void> {
     const { types, signal, mayGoOn, send, told } = this.parts;
     for (const { event, place } of facts) {
-      const chosen = types.has(event.type) && sourceOf(event.type) === source;
+      const chosen = types.has(event.type) && statedBy(event.type) === source;
       if (chosen) await mayGoOn();
       if (signal.aborted) return;
       this.position.set(source, place);
       if (!chosen) continue;
-      await send(`id: ${positionText(this.position)}\nevent: fact\ndata: ${toCloudEvent(event)}\n\n`);
+      await send(
+        `id: ${positionText(this.position)}\nevent: ${FACT_EVENT}\ndata: ${toCloudEvent(event)}\n\n`,
+      );
       told(source);
     }
   }

@@ -1,13 +1,13 @@
 import type { ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CodedError } from '@lien-thong/kit/errors';
-import type { EventFollower } from '@lien-thong/kit/events';
+import { statedBy, type EventFollower } from '@lien-thong/kit/events';
 import type { TokenVerifier } from '@lien-thong/kit/identity';
 import type { Logger } from '@lien-thong/kit/logging';
 import { gatewayErrors } from '../errors';
 import { sent } from '../http';
 import { Admission } from './admission';
-import { chosenTypes, sourceOf } from './chosen-types';
+import { chosenTypes } from './chosen-types';
 import { factErrors } from './fact-errors';
 import { openReadings, readingError } from './fact-readings';
 import { FactSeats } from './fact-seats';
@@ -67,8 +67,10 @@ export class FactStreams {
     this.ends.set(ending, response);
     const left = () => ending.abort();
     response.once('close', left);
+    // Who has left while the token was looked at says so no more.
+    if (response.destroyed) left();
     try {
-      const sources = [...new Set([...types].map(sourceOf))].sort();
+      const sources = [...new Set([...types].map(statedBy))].sort();
       const readings = await openReadings(follower, sources, request.beginning, ending.signal);
       const stream = new FactStream({
         ...{ readings, types, signal: ending.signal, told: this.tally.told },

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { tokenVerifier } from '@lien-thong/kit/identity';
 import { TOKENS } from '@lien-thong/kit/testing';
 import { FactsClient } from '../../test/facts-client';
 import { liveSystem, SAILED, SUNK, type LiveSystem } from '../../test/live-system';
@@ -192,6 +193,30 @@ test('who follows facts is told that the gateway stops, and what takes nothing d
   await system.stop();
   expect(await last).toBe('GATEWAY_STOPPING');
   await stalled.body?.cancel().catch(() => undefined);
+});
+
+test('who leaves while its token is looked at holds no stream', async () => {
+  const verify = tokenVerifier(TOKENS.settings);
+  const asked: (() => void)[] = [];
+  const system = await liveSystem({
+    facts,
+    verifyToken: async (authorization) => {
+      await new Promise<void>((resolve) => asked.push(resolve));
+      return verify(authorization);
+    },
+  });
+  const { origin } = new URL(system.url);
+  const leaving = new AbortController();
+  const headers = await TOKENS.bearer(null, [], { scope: SHIPS });
+  const gone = fetch(`${origin}/facts`, { headers, signal: leaving.signal }).catch(() => 'gone');
+  while (asked.length === 0) await sleep(5);
+  leaving.abort();
+  expect(await gone).toBe('gone');
+  await sleep(BEAT_MS);
+  asked.splice(0).forEach((go) => go());
+  await sleep(BEAT_MS);
+  expect(await (await fetch(`${origin}/metrics`)).text()).toMatch(/^lien_thong_fact_streams 0$/m);
+  await system.stop();
 });
 
 test('a gateway without a bus has no facts, and one that was given none has no such address', async () => {

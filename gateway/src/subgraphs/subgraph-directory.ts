@@ -67,8 +67,7 @@ export class SubgraphDirectory {
    */
   update(subgraphs: readonly SubgraphEntry[], idle: Promise<void>): void {
     const before = [...this.places.values()];
-    this.own = new Set(subgraphs.filter(isGatewaysOwn).map(({ name }) => name));
-    this.places = new Map(
+    const places = new Map(
       subgraphs
         .filter((one) => !isGatewaysOwn(one))
         .map((subgraph) => {
@@ -82,6 +81,9 @@ export class SubgraphDirectory {
           return [name, before.find(same) ?? this.open({ name, url, limits }, url === own)];
         }),
     );
+    // All of it or nothing: one of them may have no address.
+    this.places = places;
+    this.own = new Set(subgraphs.filter(isGatewaysOwn).map(({ name }) => name));
     for (const place of before) {
       if (this.places.get(place.name) !== place) void this.leave(place, idle);
     }

@@ -93,7 +93,13 @@ export class FederatedGateway implements GatewayInterface {
       ? await warmUp(next, toWarm(before, operations), onWarmUpFailure, () => performance.now() < end)
       : operations;
     const idle = before ? idleAfterGrace(before) : Promise.resolve();
-    onSnapshot(next, idle);
+    try {
+      onSnapshot(next, idle);
+    } catch (error) {
+      // Nobody has met it, so nobody else would end its planning.
+      await next.close();
+      throw error;
+    }
     this.snapshots.set(next.schema, next);
     this.current = next;
     for (const listener of this.listeners) tell(listener, next);
@@ -103,12 +109,15 @@ export class FederatedGateway implements GatewayInterface {
   }
 }
 
-/** Each once; what is used most comes first, in case that the time is not enough for all. */
+/**
+ * Each once, in case that the time is not enough for all: what is used most, what is known, and then subscriptions, of which
+ * anybody may have opened one.
+ */
 function toWarm(
   { programs, eventPrograms }: Snapshot,
   operations: readonly KnownOperation[],
 ): OperationToWarm[] {
-  const all = [...programs.mostUsed(MOST_USED), ...eventPrograms.lastUsed(MOST_USED), ...operations];
+  const all = [...programs.mostUsed(MOST_USED), ...operations, ...eventPrograms.lastUsed(MOST_USED)];
   const once = new Map<string, OperationToWarm>();
   for (const one of all) {
     const key = `${one.hash} ${one.operationName}`;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { InvariantError } from '@lien-thong/kit/errors';
 import { countingPlanning } from '../../test/counting-planning';
 import { fakeSubgraph, type FakeSubgraph } from '../../test/fake-subgraph';
 import { SHIPS_ALONE, SMALL_SUPERGRAPH, smallSystem, type SmallSystem } from '../../test/small-system';
@@ -16,9 +17,14 @@ const known = (source: string) => ({
 describe('a supergraph that takes the place of another', () => {
   let ships: FakeSubgraph;
   let system: SmallSystem;
-  const { open, planned } = countingPlanning();
+  const { open, opened, planned } = countingPlanning();
   const waiting: (() => void)[] = [];
   let held = false;
+
+  const addressOf = ({ name }: { readonly name: string }): string => {
+    if (name === 'nowhere') throw new InvariantError(`Nobody knows ${name}`);
+    return ships.url;
+  };
 
   beforeAll(async () => {
     ships = await fakeSubgraph(async ({ body: { query } }) => {
@@ -28,7 +34,12 @@ describe('a supergraph that takes the place of another', () => {
     });
     system = await smallSystem(
       { ships: ships.url, crews: ships.url },
-      { timeoutMs: 10_000, openPlanning: open, operations: [known('{ heads }'), known('{ noLongerThere }')] },
+      {
+        addressOf,
+        timeoutMs: 10_000,
+        openPlanning: open,
+        operations: [known('{ heads }'), known('{ noLongerThere }')],
+      },
     );
   });
   afterAll(async () => {
@@ -99,5 +110,15 @@ describe('a supergraph that takes the place of another', () => {
     await expect(system.update('type Query { broken')).rejects.toThrow();
     await expect(system.update('type Query { plain: Int }')).rejects.toThrow();
     expect((await system.ask('{ ships { name } }')).data).toEqual({ ships: [{ name: 'Bé' }] });
+  });
+
+  test('of which nobody knows where a subgraph is leaves the present one standing, and nothing of itself', async () => {
+    const before = opened.size;
+    const nowhere = SMALL_SUPERGRAPH.replaceAll('"crews"', '"nowhere"');
+    await expect(system.update(nowhere)).rejects.toThrow('Nobody knows nowhere');
+    expect(opened.size).toBe(before);
+    expect((await system.ask('{ ships { name captain } }')).data).toEqual({
+      ships: [{ name: 'Bé', captain: 'Lan' }],
+    });
   });
 });

@@ -1,5 +1,5 @@
-import type { EventContract } from '@lien-thong/kit/events';
-import { FACT_EVENT, stream } from './stream';
+import { FACT_EVENT, statedBy, type EventContract } from '@lien-thong/kit/events';
+import { stream } from './stream';
 
 /** What the contracts and the stream are put together from. */
 export interface AsyncApiParts {
@@ -41,7 +41,7 @@ function channel({ $id, title, description }: EventContract): object {
     description,
     servers: [{ $ref: '#/servers/gateway' }],
     messages: { [FACT_EVENT]: { $ref: `#/components/messages/${$id}` } },
-    tags: [{ name: subgraphOf($id) }],
+    tags: [{ name: statedBy($id) }],
   };
 }
 
@@ -51,7 +51,7 @@ function operation({ $id, title }: EventContract): object {
     title,
     channel: { $ref: `#/channels/${$id}` },
     messages: [{ $ref: `#/channels/${$id}/messages/${FACT_EVENT}` }],
-    description: `The token needs the scope \`facts:${$id}\`, or \`facts:${subgraphOf($id)}\` for all facts of its subgraph.`,
+    description: `The token needs the scope \`facts:${$id}\`, or \`facts:${statedBy($id)}\` for all facts of its subgraph.`,
     bindings: { http: stream.request($id) },
   };
 }
@@ -68,7 +68,7 @@ function message({ $id, title, description }: EventContract): object {
         {
           type: 'object',
           properties: {
-            source: { const: subgraphOf($id) },
+            source: { const: statedBy($id) },
             type: { const: $id },
             dataschema: { const: `${$id}.json` },
             data: { $ref: `#/components/schemas/${$id}` },
@@ -95,8 +95,4 @@ function relocated(schema: unknown, place: string): unknown {
         : [name, relocated(part, place)],
     ),
   );
-}
-
-function subgraphOf(type: string): string {
-  return type.split('.')[0] as string;
 }

@@ -1,5 +1,4 @@
-/** The name of an event of the stream that carries a fact. */
-export const FACT_EVENT = 'fact';
+import { FACT_EVENT } from '@lien-thong/kit/events';
 
 const PLACE = 'A position: where the reader stands, in every subgraph that it follows';
 

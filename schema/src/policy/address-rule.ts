@@ -15,10 +15,11 @@ export interface AddressSettings {
 /**
  * A subgraph answers from a host that was agreed, and never from within: whoever chose where the gateway sends its
  * requests would else read what only the gateway's network shows.
+ * @param hosts null where it is asked by nobody but whoever chose it: then only its form counts.
  */
 export async function addressFaults(
   address: string,
-  hosts: readonly string[],
+  hosts: readonly string[] | null,
   { resolve, privateAddresses }: AddressSettings,
 ): Promise<Refusal[]> {
   // Reading it also undoes what hides a number: decimal, octal and shortened forms of an address become its plain one.
@@ -27,6 +28,7 @@ export async function addressFaults(
     return [refusal(submissionErrors.ADDRESS_MALFORMED, { address: JSON.stringify(address.slice(0, 200)) })];
   }
   if (url.username !== '' || url.password !== '') return [refusal(submissionErrors.ADDRESS_WITH_CREDENTIALS)];
+  if (hosts === null) return [];
   const host = url.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
   if (!hosts.some((listed) => covers(listed, host))) {
     return [refusal(submissionErrors.ADDRESS_NOT_LISTED, { host, hosts: hosts.join(', ') })];

@@ -10,8 +10,9 @@ export interface Submission {
 export interface PartnerRights {
   /** Lower-case letters and digits: fields begin with it, types with it capitalised. */
   readonly prefix: string;
-  /** Hosts that its subgraphs may answer from: `api.example.gov.vn`, or `*.example.gov.vn` for every host below it. */
-  readonly hosts: readonly string[];
+  /** Hosts that its subgraphs may answer from: `api.example.gov.vn`, or `*.example.gov.vn` for every host below it; null
+   * where nobody asks there but whoever has chosen the address. */
+  readonly hosts: readonly string[] | null;
 }
 
 /** Most bytes of an SDL; the largest of the house has a tenth of it. */

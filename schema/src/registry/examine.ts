@@ -3,9 +3,8 @@ import type { EntityManager } from 'typeorm';
 import { brokenOperations, type BrokenOperation } from '../breaking';
 import { compose } from '../compose';
 import { withoutInternal } from '../contracts';
-import { judge, readSubmission, type Refusal, type Submission } from '../policy';
+import { judge, readSubmission, type PartnerRights, type Refusal, type Submission } from '../policy';
 import { styleNotes, type StyleNote } from '../style';
-import type { Partner } from './partners';
 import type { Registry } from './registry';
 import { contractsOf, widestContract, type Contract, type Stage } from './stages';
 import { membersOf, subgraphOf } from './subgraph-rows';
@@ -32,7 +31,7 @@ export async function examine(
   registry: Registry,
   manager: EntityManager,
   submission: Submission,
-  partner: Partner,
+  partner: PartnerRights,
   stage: Stage,
 ): Promise<Examination> {
   const { house, addresses } = registry;

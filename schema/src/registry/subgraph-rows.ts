@@ -35,15 +35,21 @@ export function listSubgraphs(manager: EntityManager): Promise<SubgraphRow[]> {
   return manager.query(`SELECT ${COLUMNS} FROM subgraph ORDER BY name`);
 }
 
+/** Of subgraphs, those that a contract shows; its parameters are what `shownBy` says. */
+export const SHOWN = '(stage = ANY($1) OR subgraph.name = $2)';
+
+export function shownBy(contract: Contract): [stages: readonly Stage[], sandbox: string | null] {
+  const stages: readonly Stage[] = contract === 'public' ? ['PUBLIC'] : ['INTERNAL', 'PUBLIC'];
+  return [stages, contract.startsWith('sandbox:') ? contract.slice('sandbox:'.length) : null];
+}
+
 /** The versions of partners that a contract shows, by name. */
 export function membersOf(manager: EntityManager, contract: Contract): Promise<Member[]> {
-  const stages = contract === 'public' ? ['PUBLIC'] : ['INTERNAL', 'PUBLIC'];
-  const sandbox = contract.startsWith('sandbox:') ? contract.slice('sandbox:'.length) : null;
   return manager.query(
     `SELECT version.subgraph AS name, number, sdl, address, sha256
      FROM subgraph JOIN subgraph_version AS version ON version.subgraph = name AND number = live
-     WHERE stage = ANY($1) OR name = $2 ORDER BY name`,
-    [stages, sandbox],
+     WHERE ${SHOWN} ORDER BY name`,
+    shownBy(contract),
   );
 }
 

@@ -95,9 +95,7 @@ describe('the images', () => {
     const base = Number(/^ENV PORT_BASE=(\d+)$/m.exec(dockerfile)?.[1]);
     const addresses = gatewayConfigShape.SUBGRAPH_URLS.parse(services.gateway?.environment.SUBGRAPH_URLS);
     expect(addresses).toEqual(
-      Object.fromEntries(
-        places.map(({ name, portOffset }) => [name, `http://${name}:${base + portOffset}/graphql`]),
-      ),
+      new Map(places.map(({ name, portOffset }) => [name, `http://${name}:${base + portOffset}/graphql`])),
     );
     expect(services.gateway?.environment.REGISTRY_URL).toBe(
       `http://publishing:${base + PORT_OFFSETS.registry}`,

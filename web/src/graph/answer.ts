@@ -62,6 +62,11 @@ export function needing<D>(answer: Answer<D>, ...place: readonly (string | numbe
   return failedAt(answer.failures, ...place) ? { ...answer, state: 'failed', data: undefined } : answer;
 }
 
+/** For a panel that says itself what was refused: a refusal is an answer, and asking again brings the same. */
+export function withoutFailures<D>(answer: Answer<D>): Answer<D> {
+  return { ...answer, failures: [] };
+}
+
 export function isOutdated(failures: readonly Failure[]): boolean {
   return failures.some(({ code }) => code === OUTDATED);
 }

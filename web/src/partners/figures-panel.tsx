@@ -1,6 +1,6 @@
 import { instantText, numberText } from '../format';
 import { GraphFigures, type GraphFiguresQuery } from '../generated/graph-figures';
-import { useAnswer, type Answer } from '../graph';
+import { useAnswer, withoutFailures } from '../graph';
 import { DataTable, MeasureValue, Panel, type Column } from '../parts';
 import { WORDS } from './partners.words';
 
@@ -46,11 +46,6 @@ export function FiguresPanel() {
       }}
     </Panel>
   );
-}
-
-/** A refusal is an answer: asking again brings the same. */
-function withoutFailures<D>(answer: Answer<D>): Answer<D> {
-  return { ...answer, failures: [] };
 }
 
 type Measure = Row['figures']['p95Latency'];

@@ -1,6 +1,6 @@
 import { instantText, numberText } from '../format';
 import { GraphUnusedFields } from '../generated/graph-unused-fields';
-import { useAnswer, type Answer } from '../graph';
+import { useAnswer, withoutFailures, type Answer } from '../graph';
 import { DataTable, Fold, NothingThere, Panel, type Column } from '../parts';
 import { WORDS } from './partners.words';
 import { unusedOf, type SubgraphUnused, type Unused } from './unused-fields';
@@ -75,11 +75,6 @@ function Unasked({ subgraph: { name, fields } }: { readonly subgraph: SubgraphUn
       {more > 0 && <p className="aside">{WORDS.moreFields(more)}</p>}
     </Fold>
   );
-}
-
-/** A refusal is an answer: asking again brings the same. */
-function withoutFailures<D>(answer: Answer<D>): Answer<D> {
-  return { ...answer, failures: [] };
 }
 
 function withoutUsage<D>(answer: Answer<D>): Answer<D> {

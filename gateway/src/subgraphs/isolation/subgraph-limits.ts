@@ -1,3 +1,4 @@
+import { HOUSE_MOST } from '@lien-thong/kit/limits';
 import type { BreakerLimits } from './circuit-breaker';
 import type { RetryLimits } from './retry-budget';
 
@@ -32,9 +33,7 @@ const MEBIBYTE = 2 ** 20;
 export function houseLimits(timeoutMs: number): SubgraphLimits {
   return {
     timeoutMs,
-    concurrency: 64,
-    waiting: 1024,
-    answerBytes: 32 * MEBIBYTE,
+    ...HOUSE_MOST,
     retry: { share: 0.1, reserve: 10 },
     breaker: {
       errorShare: 0.5,

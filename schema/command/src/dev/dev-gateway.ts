@@ -1,5 +1,5 @@
-import { openGateway, type OpenGateway } from '@lien-thong/gateway/standalone';
-import { HEADERS, isLogicalAddress } from '@lien-thong/kit/http';
+import { openGateway, ownAddress, type OpenGateway } from '@lien-thong/gateway/standalone';
+import { HEADERS } from '@lien-thong/kit/http';
 import { createLogger } from '@lien-thong/kit/logging';
 import { CommandError } from '../command-error';
 import type { DevSettings } from './dev-settings';
@@ -23,8 +23,10 @@ export async function openDevGateway(
     supergraphSdl,
     listen: { host: '127.0.0.1', port },
     timeoutMs: TIMEOUT_MS,
-    addressOf({ name, url }) {
-      if (url !== null && !isLogicalAddress(url)) return url;
+    addressOf(subgraph) {
+      const own = ownAddress(subgraph);
+      if (own !== null) return own;
+      const { name } = subgraph;
       ofHouse.add(name);
       return new URL(`/house/${encodeURIComponent(name)}`, registry).href;
     },

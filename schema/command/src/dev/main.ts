@@ -28,7 +28,7 @@ async function develop(settings: DevSettings, env: NodeJS.ProcessEnv): Promise<n
   const { locale, address } = settings;
   const say = (words: string) => void process.stdout.write(words);
   const stopped = new Promise<null>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(null));
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve(null));
   });
   const server = new OwnServer(settings, env);
   const graph = new FollowedGraph(settings, env.LOG_LEVEL ?? 'silent', say, () => server.restart());

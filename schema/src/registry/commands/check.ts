@@ -19,18 +19,14 @@ export function check(registry: Registry, caller: Identity, submission: Named): 
  * held against no list: nobody but the developer's own gateway asks there.
  */
 export function preview(registry: Registry, caller: Identity, submission: Named): Promise<Examination> {
-  const anywhere = { ...registry, addresses: { ...registry.addresses, privateAddresses: true } };
-  return examined(anywhere, caller, submission, (partner) => ({
-    ...partner,
-    hosts: hostsOf(submission.address),
-  }));
+  return examined(registry, caller, submission, (partner) => ({ ...partner, hosts: null }));
 }
 
 async function examined(
   registry: Registry,
   caller: Identity,
   submission: Named,
-  rightsOf: (partner: Partner) => Partner,
+  rightsOf: (partner: Partner) => PartnerRights,
 ): Promise<Examination> {
   const { name } = submission;
   const faults = nameFaults(name, registry.house.names);
@@ -40,8 +36,4 @@ async function examined(
   const partner = await partnerNamed(manager, ownPartner(name, submission.partner, before));
   actingFor(caller, partner.agency);
   return examine(registry, manager, submission, rightsOf(partner), before?.stage ?? 'SANDBOX');
-}
-
-function hostsOf(address: string): PartnerRights['hosts'] {
-  return URL.canParse(address) ? [new URL(address).hostname.replace(/^\[|\]$/g, '')] : [];
 }

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { CodedError } from '@lien-thong/kit/errors';
+import type { LimitsByName } from '@lien-thong/kit/limits';
 import type { RequestHandler } from 'express';
 import { limitsOf } from '../partner-limits';
 import { readSupergraph, requireSight } from '../read-supergraph';
 import type { Registry } from '../registry';
 import { registryErrors } from '../registry-errors';
-import { contractOf, type Contract } from '../stages';
+import { contractOf } from '../stages';
 import type { SupergraphNews } from '../supergraph-news';
 import type { Callers } from './callers';
 
@@ -33,14 +34,13 @@ export function supergraphRoute(registry: Registry, callers: Callers, news: Supe
       const left = end - Date.now();
       const heard = left > 0 && known !== undefined ? news.next(left) : undefined;
       const { number, sha256, sdl } = await readSupergraph(registry, contract);
-      const told = wantsLimits
-        ? await withLimits(registry, contract, sdl)
-        : { etag: `"${sha256}"`, text: sdl };
-      const { etag } = told;
+      const limits = wantsLimits ? await limitsOf(registry.db.manager, contract) : undefined;
+      const etag = limits ? `"${sha256}-${digestOf(limits)}"` : `"${sha256}"`;
       response.setHeader('etag', etag);
       response.setHeader('x-supergraph-number', String(number));
       if (etag !== known) {
-        response.type(wantsLimits ? 'json' : 'text/plain').send(told.text);
+        if (limits) response.json({ supergraph: sdl, limits });
+        else response.type('text/plain').send(sdl);
         return;
       }
       if (!heard || gone || news.ended) {
@@ -52,7 +52,6 @@ export function supergraphRoute(registry: Registry, callers: Callers, news: Supe
   };
 }
 
-async function withLimits({ db }: Registry, contract: Contract, supergraph: string) {
-  const text = JSON.stringify({ supergraph, limits: await limitsOf(db.manager, contract) });
-  return { text, etag: `"${createHash('sha256').update(text).digest('hex')}"` };
+function digestOf(limits: LimitsByName): string {
+  return createHash('sha256').update(JSON.stringify(limits)).digest('hex').slice(0, 16);
 }

@@ -34,24 +34,25 @@ export function houseAddresses(
   const offsets = readOffsets(routingFile);
   const host = ['0.0.0.0', '::'].includes(config.LISTEN_HOST) ? '127.0.0.1' : config.LISTEN_HOST;
   return (subgraph) => {
-    const known = config.SUBGRAPH_URLS[subgraph];
-    if (known) return known;
-    const offset = offsets[subgraph];
+    const known = config.SUBGRAPH_URLS.get(subgraph);
+    if (known !== undefined) return known;
+    const offset = offsets.get(subgraph);
     return offset === undefined ? undefined : `http://${host}:${config.PORT_BASE + offset}/graphql`;
   };
 }
 
-function readOffsets(file: string): Readonly<Record<string, number>> {
+/** Maps: a subgraph may be called what every object has, `constructor` for one. */
+function readOffsets(file: string): ReadonlyMap<string, number> {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
   } catch {
     throw new ConfigError(`${file} cannot be read; npm run supergraph writes the composition's files`);
   }
-  return z.record(z.string(), z.number().int().min(1)).parse(JSON.parse(text));
+  return new Map(Object.entries(z.record(z.string(), z.number().int().min(1)).parse(JSON.parse(text))));
 }
 
-function readAddresses(text: string, refuse: (message: string) => void): Readonly<Record<string, string>> {
+function readAddresses(text: string, refuse: (message: string) => void): ReadonlyMap<string, string> {
   const entries = text.split(',').flatMap((entry): [string, string][] => {
     if (entry.trim() === '') return [];
     const [, name, url] = /^\s*([a-z][\w-]*)=(https?:\/\/\S+)\s*$/.exec(entry) ?? [];
@@ -59,5 +60,5 @@ function readAddresses(text: string, refuse: (message: string) => void): Readonl
     refuse(`"${entry.trim()}" is not name=http(s)://…`);
     return [];
   });
-  return Object.fromEntries(entries);
+  return new Map(entries);
 }

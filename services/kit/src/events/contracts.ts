@@ -9,6 +9,14 @@ import { packageRoot } from '../subgraph/package-root';
 export const AUDIENCE = 'x-audience';
 const PARTNERS = 'partners';
 
+/** The name under which a stream of facts sends each of them. */
+export const FACT_EVENT = 'fact';
+
+/** The subgraph that states events of a type. */
+export function statedBy(type: string): string {
+  return type.split('.', 1)[0] as string;
+}
+
 /** A JSON Schema that names the type of event whose data it describes. */
 export interface EventContract {
   readonly $id: string;

@@ -7,7 +7,14 @@ export { startConsumers, type Consumers, type HandlerLag } from './consumers';
 export type { EventTransport } from './transport';
 export { embeddedTransport } from './embedded-transport';
 export { linkEvents, openTransport, type EventLink } from './event-link';
-export { AUDIENCE, contractFaults, eventContracts, type EventContract } from './contracts';
+export {
+  AUDIENCE,
+  contractFaults,
+  eventContracts,
+  FACT_EVENT,
+  statedBy,
+  type EventContract,
+} from './contracts';
 export { cloudEventSchema, fromCloudEvent, toCloudEvent, UnreadableEvent } from './cloud-event';
 export { rebuild } from './rebuild';
 export { parkedEvents, sendBack, type ParkedEvent, type SentBack } from './parked-events';

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 
 const MEBIBYTE = 2 ** 20;
+
+/** What a subgraph of the house may cost a gateway at once. */
+export const HOUSE_MOST = { concurrency: 64, waiting: 1024, answerBytes: 32 * MEBIBYTE } as const;
+
 const count = (most: number) => z.number().int().min(1).max(most);
 
 /**
@@ -12,10 +16,10 @@ export const agreedLimits = z
     /** Milliseconds for a request. */
     timeoutMs: count(10_000),
     /** Requests under way. */
-    concurrency: count(64),
+    concurrency: count(HOUSE_MOST.concurrency),
     /** Requests that wait for one of those to end. */
-    waiting: z.number().int().min(0).max(1024),
-    answerBytes: count(32 * MEBIBYTE),
+    waiting: z.number().int().min(0).max(HOUSE_MOST.waiting),
+    answerBytes: count(HOUSE_MOST.answerBytes),
     /** Of each gateway. */
     quota: z
       .strictObject({

@@ -1,1 +1,1 @@
-export { agreedLimits, type AgreedLimits, type LimitsByName } from './agreed-limits';
+export { agreedLimits, HOUSE_MOST, type AgreedLimits, type LimitsByName } from './agreed-limits';

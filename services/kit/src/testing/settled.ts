@@ -6,7 +6,7 @@ import type { Consumers } from '../events';
  * Waits until every handler has read everything that its sources have said. A handler may state facts that another one
  * reads, so it takes two looks in a row at which nobody was behind.
  */
-export async function settled(consumers: readonly Consumers[], withinMs = 90_000): Promise<void> {
+export async function settled(consumers: readonly Consumers[], withinMs = 60_000): Promise<void> {
   const end = Date.now() + withinMs;
   let quiet = 0;
   for (;;) {

@@ -1,18 +1,11 @@
 import type { DataSource } from 'typeorm';
-import { lookUp, termsOf } from './search.lookup';
+import { lookUp, termsOf, type Demands } from './search.lookup';
 import type { Memory } from './search.memory';
 import type { Candidate } from './search.ranking';
 import type { Reading } from './search.reading';
 
 /** More are not ranked: who finds so many needs another word, not another page. */
-export const MOST_CANDIDATES = 240;
-
-/** What a filter asks for; null where it does not narrow. */
-export interface Demands {
-  readonly agencies: readonly string[] | null;
-  readonly level: string | null;
-  readonly field: string | null;
-}
+const MOST_CANDIDATES = 240;
 
 /** The procedures worth ranking, and the one whose code was typed; one statement, whatever their number. */
 export async function candidatesOf(

@@ -28,6 +28,13 @@ export interface Found {
   readonly favour: number;
 }
 
+/** What a search asks for besides words, for each place; null where it asks for nothing. */
+interface Beside {
+  readonly favour: Float32Array | null;
+  /** How many of the demands are met. */
+  readonly met: Uint8Array | null;
+}
+
 const GONE = 0;
 const OPEN = 1;
 const HIDDEN = 2;
@@ -111,15 +118,19 @@ export class SearchIndex {
    * holds all of a way one needs a good part of it, and then long lists of words that say little open nothing.
    */
   likeliest(asked: Asked, most: number): Found[] {
+    const beside = { favour: this.favourOf(asked.hints), met: this.metBy(asked.demands) };
     const good = new Likenesses(asked.ways, LEAST_SHARE_BESIDE_BEST);
-    const found = this.find(good, asked, most);
-    return good.best > ALL ? found : this.find(new Likenesses(asked.ways, LEAST_SHARE), asked, most);
+    const found = this.find(good, asked, beside, most);
+    return good.best > ALL ? found : this.find(new Likenesses(asked.ways, LEAST_SHARE), asked, beside, most);
   }
 
-  private find(likenesses: Likenesses, { hints, demands, hidden }: Asked, most: number): Found[] {
+  private find(
+    likenesses: Likenesses,
+    { demands, hidden }: Asked,
+    { favour, met }: Beside,
+    most: number,
+  ): Found[] {
     const count = this.holdersOf(likenesses);
-    const favour = this.favourOf(hints);
-    const met = this.metBy(demands);
     const state = hidden ? HIDDEN : OPEN;
     const { holding, held, scores, standings, wordCounts, states, numbers } = this;
     let found = 0;
@@ -163,12 +174,17 @@ export class SearchIndex {
     const telling = hints.filter(({ terms }) => terms.length > 0);
     if (telling.length === 0) return null;
     const favour = new Float32Array(this.places);
-    for (const { terms, weight } of telling) {
-      const met = this.metBy([terms]);
-      met?.forEach((once, place) => {
-        if (once === 1) favour[place] = (favour[place] as number) + weight;
-      });
-    }
+    // The last of the hints that has counted for a place: two terms of one count once.
+    const counted = new Uint8Array(this.places);
+    telling.forEach(({ terms, weight }, nth) => {
+      for (const term of terms) {
+        this.postings.get(term)?.forEach((place) => {
+          if (counted[place] === nth + 1) return;
+          counted[place] = nth + 1;
+          favour[place] = (favour[place] as number) + weight;
+        });
+      }
+    });
     return favour;
   }
 

@@ -1,10 +1,16 @@
-import type { Demands } from './search.candidates';
 import type { Found } from './search.index';
 import type { AskedWay } from './search.likenesses';
 import type { Memory } from './search.memory';
 import type { Reading } from './search.reading';
 import { HINTS } from './search.weights';
 import { weighed } from './search.word-weights';
+
+/** What a filter asks for; null where it does not narrow. */
+export interface Demands {
+  readonly agencies: readonly string[] | null;
+  readonly level: string | null;
+  readonly field: string | null;
+}
 
 /** The procedures that are worth ranking, the likeliest of them. */
 export function lookUp(

@@ -34,6 +34,8 @@ export class SearchMemory {
   private index = new SearchIndex();
   private read = NOTHING;
   private reading: Promise<unknown> = Promise.resolve();
+  /** One that has not begun yet: it sees whatever was committed before whoever waits for it asked. */
+  private next: Promise<void> | undefined;
 
   constructor(private readonly db: DataSource) {
     this.dictionary = new KeptDictionary(db);
@@ -42,13 +44,18 @@ export class SearchMemory {
   /** What holds now: one statement where nothing has changed since the last search. */
   async current(): Promise<Memory> {
     const now = await this.revisions();
-    if (!this.holds(now)) {
-      // One after the other: two that read the same changes at once would be slower, not sooner.
-      const caughtUp = this.reading.then(() => this.catchUp());
-      this.reading = caughtUp.catch(() => undefined);
-      await caughtUp;
-    }
+    if (!this.holds(now)) await this.caughtUp();
     return { dictionary: this.dictionary.view(this.read.names), index: this.index };
+  }
+
+  /** One after the other: two that read the same changes at once would be slower, not sooner. */
+  private caughtUp(): Promise<void> {
+    this.next ??= this.reading.then(() => {
+      this.next = undefined;
+      return this.catchUp();
+    });
+    this.reading = this.next.catch(() => undefined);
+    return this.next;
   }
 
   private async revisions(): Promise<Revisions> {

@@ -1,6 +1,6 @@
 import { recordset, type UnitOfWork } from '@lien-thong/kit/database';
 import { foldName, plainName } from '@lien-thong/kit/text';
-import { restateStanding } from './search.standing';
+import { lockStanding, restateStanding } from './search.standing';
 
 export interface SearchablePair {
   readonly code: string;
@@ -19,6 +19,7 @@ export async function indexNames(uow: UnitOfWork, procedures: readonly Searchabl
       written: [...new Set(writtenWords(name))],
     };
   });
+  await lockStanding(uow.manager);
   // The count moves with the words that come and go; names that stay as they are cost nothing.
   await uow.manager.query(
     `WITH said AS (

@@ -50,8 +50,15 @@ const RESTATE = `
     standing = changed.standing, unusable = changed.unusable, terms = changed.terms, revision = moved.procedures
   FROM moved CROSS JOIN changed WHERE known.code = changed.code`;
 
-/** Standing is reckoned behind the lock: what another writer has just committed counts, and is not overwritten. */
+/**
+ * Standing is reckoned behind the lock: what another writer has just committed counts, and is not overwritten. Whoever
+ * writes procedure_search takes it first: in another order two writers would wait for each other.
+ */
 const LOCK = 'SELECT FROM search_dictionary FOR UPDATE';
+
+export async function lockStanding(manager: EntityManager): Promise<void> {
+  await manager.query(LOCK);
+}
 
 /** @param codes the procedures whose facts have changed; all of them where null. */
 export async function restateStanding(
@@ -59,7 +66,7 @@ export async function restateStanding(
   codes: readonly string[] | null,
 ): Promise<void> {
   if (codes?.length === 0) return;
-  await manager.query(LOCK);
+  await lockStanding(manager);
   await manager.query(RESTATE, [codes]);
 }
 

@@ -153,6 +153,8 @@ class KafkaJsClient implements KafkaClient {
           if (left.size === 0) resolve();
         };
         until?.addEventListener('abort', () => resolve(), { once: true });
+        // Whoever has left while the consumer was made says so no more.
+        if (until?.aborted) return resolve();
         consumer.on('consumer.crash', ({ payload }) => reject(payload.error));
         consumer.run({ autoCommit: false, eachBatchAutoResolve: false, eachBatch }).catch(reject);
       });
