@@ -16,16 +16,32 @@ export function textOf(bytes: ByteText): string {
   return Buffer.from(bytes, 'latin1').toString();
 }
 
+/**
+ * The JSON of what is written again and again, in one byte for each character. A name read from a schema with Vietnamese
+ * descriptions takes two in V8's memory, and so does every text that it becomes part of, until that text is written.
+ */
+export function bytesOfJson(value: unknown): ByteText {
+  return Buffer.from(JSON.stringify(value)).toString('latin1');
+}
+
+const BACKSLASH = 0x5c;
 /** An escape of a character beyond ASCII, which would stand among bytes as what it is not; or one that only looks so. */
 const ESCAPE = '\\u';
 
-/**
- * What JSON.parse gives, with byte texts for strings.
- * @throws SyntaxError
- */
-export function parseBytes(json: Buffer): unknown {
-  if (isUtf8(json) && !json.includes(ESCAPE)) return JSON.parse(json.toString('latin1'));
+export interface ParsedBytes {
+  /** What JSON.parse gives, with byte texts for strings. */
+  readonly value: unknown;
+  /** Nothing was escaped, so that JSON writes every text of it as it is. */
+  readonly plain: boolean;
+}
+
+/** @throws SyntaxError */
+export function parseBytes(json: Buffer): ParsedBytes {
+  const escape = json.indexOf(BACKSLASH);
+  if (isUtf8(json) && (escape < 0 || json.indexOf(ESCAPE, escape) < 0)) {
+    return { value: JSON.parse(json.toString('latin1')), plain: escape < 0 };
+  }
   // Written anew, without escapes and with only what UTF-8 can say.
   const text = JSON.stringify(JSON.parse(json.toString()));
-  return JSON.parse(byteText(text));
+  return { value: JSON.parse(byteText(text)), plain: false };
 }

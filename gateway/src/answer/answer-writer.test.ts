@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { compiled } from '../../test/compiled';
-import { byteText } from '../byte-text';
+import { byteText, parseBytes } from '../byte-text';
 import { write, type JsonObject } from '../json';
 import { writeAnswer } from './answer-writer';
 
@@ -26,7 +26,13 @@ function bytesIn(data: JsonObject): JsonObject {
 
 function answered(source: string, data: JsonObject, variables = {}, repeated: JsonObject[] = []) {
   const program = compiled(SDL, source);
-  const written = writeAnswer({ program, data: bytesIn(data), variables, repeated: new Set(repeated) });
+  const written = writeAnswer({
+    program,
+    data: bytesIn(data),
+    variables,
+    repeated: new Set(repeated),
+    plain: false,
+  });
   return { data: written.data?.read(), violations: written.violations };
 }
 
@@ -104,7 +110,8 @@ describe('what was fetched becomes the answer', () => {
     const source = '{ constructor: ship { toString: name } __proto__: ship { id } }';
     const data = JSON.parse('{"constructor":{"toString":"Bé"},"__proto__":{"id":"1"}}') as JsonObject;
     const program = compiled(SDL, source);
-    const input = { program, data: bytesIn(data), variables: {}, repeated: new Set<JsonObject>() };
+    const repeated = new Set<JsonObject>();
+    const input = { program, data: bytesIn(data), variables: {}, repeated, plain: true };
     const written = writeAnswer(input).data;
     expect(written?.json.toString()).toBe('{"constructor":{"toString":"Bé"},"__proto__":{"id":"1"}}');
     expect(answered('{ ship { id constructor: length } }', { ship: { id: '1' } }).data).toEqual({
@@ -166,9 +173,10 @@ describe('what was fetched becomes the answer', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (name) => {
         const program = compiled(SDL, '{ any { name } }');
-        const data = { any: { __typename: 'Boat', name } };
-        const input = { program, data: bytesIn(data), variables: {}, repeated: new Set<JsonObject>() };
-        const written = writeAnswer(input).data;
+        const answer = Buffer.from(JSON.stringify({ any: { __typename: 'Boat', name } }));
+        const { value, plain } = parseBytes(answer);
+        const data = value as JsonObject;
+        const written = writeAnswer({ program, data, variables: {}, repeated: new Set(), plain }).data;
         expect(written?.json.toString()).toBe(Buffer.from(JSON.stringify({ any: { name } })).toString());
       }),
     );

@@ -11,6 +11,7 @@ import type {
   Selection,
 } from '../compile';
 import { isObject, read, type Json, type JsonObject } from '../json';
+import { ANSWER_BUFFERS } from './answer-buffers';
 import { leafText } from './leaf-text';
 import { TextBuffer } from './text-buffer';
 import { WrittenData } from './written-data';
@@ -37,6 +38,8 @@ export interface AnswerInput {
   readonly variables: Readonly<Record<string, unknown>>;
   /** Objects that lie at several places: their text is written once and repeated. */
   readonly repeated: ReadonlySet<JsonObject>;
+  /** No text of the data needs an escape: none is looked through for one. */
+  readonly plain: boolean;
 }
 
 /** What became of a value: written; null; or null after it was reported why. */
@@ -45,7 +48,7 @@ type Outcome = 'written' | 'null' | 'reported';
 /** Enough to tell what may not be seen, however many objects have it. */
 const MOST_DENIALS = 100;
 
-const BUFFER = new TextBuffer();
+const BUFFER = new TextBuffer(ANSWER_BUFFERS);
 
 /** Checks what was fetched against the types of the operation and writes it, in one go. */
 export function writeAnswer(input: AnswerInput): WrittenAnswer {
@@ -67,14 +70,14 @@ class AnswerWriter {
     const { program, data } = this.input;
     BUFFER.clear();
     BUFFER.add(WrittenData.OPENING);
-    const fine = this.object(program.answer, program.rootType, data);
+    const fine = this.object(program.answer.fieldsOf(program.rootType) ?? [], data);
     BUFFER.add(WrittenData.CLOSING);
     return { data: fine ? new WrittenData(BUFFER.take()) : null, violations: this.violations };
   }
 
   /** @returns false where a field that must not be null is: then nothing of the object counts. */
-  private object(selection: Selection, typename: string, object: JsonObject): boolean {
-    const fields = selection.fieldsOf(typename) ?? [];
+  private object(fields: readonly AnswerField[], object: JsonObject): boolean {
+    const { plain } = this.input;
     // Leaves are joined here and handed on together: there are more of them than of everything else.
     let text = '{';
     let first = true;
@@ -84,7 +87,7 @@ class AnswerWriter {
       text += first ? field.prefix : field.following;
       first = false;
       const { value } = field;
-      const leaf = value.kind === 'leaf' ? leafText(value, read(object, field.key)) : null;
+      const leaf = value.kind === 'leaf' ? leafText(value, read(object, field.key), plain) : null;
       if (leaf !== null) {
         text += leaf;
         continue;
@@ -142,7 +145,7 @@ class AnswerWriter {
   }
 
   private leaf(completion: LeafCompletion, value: Json): Outcome {
-    const text = leafText(completion, value);
+    const text = leafText(completion, value, this.input.plain);
     if (text === null) return this.report('invalid');
     BUFFER.add(text);
     return 'written';
@@ -170,17 +173,18 @@ class AnswerWriter {
   private composite({ selection }: ObjectCompletion, value: Json): Outcome {
     if (!isObject(value)) return this.report('invalid');
     const typename = read(value, '__typename') ?? selection.declared;
-    if (typeof typename !== 'string' || !selection.fieldsOf(typename)) return this.report('invalid');
-    if (this.input.repeated.has(value)) return this.repeated(selection, typename, value);
-    return this.once(selection, typename, value);
+    const fields = typeof typename === 'string' ? selection.fieldsOf(typename) : null;
+    if (!fields) return this.report('invalid');
+    if (this.input.repeated.has(value)) return this.repeated(selection, fields, value);
+    return this.once(fields, value);
   }
 
-  private once(selection: Selection, typename: string, value: JsonObject): Outcome {
+  private once(fields: readonly AnswerField[], value: JsonObject): Outcome {
     const mark = BUFFER.mark();
-    return this.object(selection, typename, value) ? 'written' : this.takeBack(mark);
+    return this.object(fields, value) ? 'written' : this.takeBack(mark);
   }
 
-  private repeated(selection: Selection, typename: string, value: JsonObject): Outcome {
+  private repeated(selection: Selection, fields: readonly AnswerField[], value: JsonObject): Outcome {
     const known = this.written.get(value);
     if (known?.selection === selection) {
       BUFFER.repeat(known.start, known.end);
@@ -188,7 +192,7 @@ class AnswerWriter {
     }
     const before = this.violations.length;
     const start = BUFFER.flush();
-    const outcome = this.once(selection, typename, value);
+    const outcome = this.once(fields, value);
     // What was reported stands at one place only; at the next it has to be reported again.
     if (outcome === 'written' && this.violations.length === before) {
       this.written.set(value, { selection, start, end: BUFFER.flush() });

@@ -2,23 +2,28 @@ import type { LeafCompletion } from '../compile';
 import type { Json } from '../json';
 import { quoted } from '../json-text';
 
-/** The JSON of a leaf value; null where there is none, or its type does not allow it. What a subgraph wrote goes on as it is. */
-export function leafText({ leaf, names }: LeafCompletion, value: Json | undefined): string | null {
+/**
+ * The JSON of a leaf value; null where there is none, or its type does not allow it. What a subgraph wrote goes on as it
+ * is.
+ * @param plain no text needs an escape.
+ */
+export function leafText(
+  { leaf, names }: LeafCompletion,
+  value: Json | undefined,
+  plain: boolean,
+): string | null {
   switch (typeof value) {
     case 'string':
-      return allowsText(leaf, names, value) ? quoted(value) : null;
+      if (leaf === 'enum') return names?.get(value) ?? null;
+      if (leaf !== 'string' && leaf !== 'id' && leaf !== 'custom') return null;
+      return plain ? `"${value}"` : quoted(value);
     case 'number':
-      return allowsNumber(leaf, value) ? String(value) : null;
+      return allowsNumber(leaf, value) ? `${value}` : null;
     case 'boolean':
-      return leaf === 'boolean' || leaf === 'custom' ? String(value) : null;
+      return leaf === 'boolean' || leaf === 'custom' ? `${value}` : null;
     default:
       return leaf === 'custom' && value !== null && value !== undefined ? nestedText(value) : null;
   }
-}
-
-function allowsText(leaf: LeafCompletion['leaf'], names: LeafCompletion['names'], value: string): boolean {
-  if (leaf === 'enum') return names?.has(value) ?? false;
-  return leaf === 'string' || leaf === 'id' || leaf === 'custom';
 }
 
 /** @returns null where it is nested so deeply that it cannot be written. */

@@ -1,7 +1,11 @@
 import type { ByteText } from '../byte-text';
+import type { AnswerBuffers } from './answer-buffers';
 
 /** Characters that are gathered before they become bytes: joining short texts is cheap, copying each is not. */
 const PIECE = 4096;
+
+/** Shorter answers are copied: a buffer of their own is mostly empty. */
+const SHORT = 32 * 1024;
 
 /** A place that writing can go back to. */
 export interface Mark {
@@ -9,11 +13,15 @@ export interface Mark {
   readonly piece: ByteText;
 }
 
-/** Byte texts that become bytes in pieces, in one buffer that is used again for every answer. */
+/** Byte texts that become bytes in pieces. */
 export class TextBuffer {
-  private buffer = Buffer.allocUnsafe(1 << 20);
+  private buffer: Buffer;
   private length = 0;
   private piece = '';
+
+  constructor(private readonly buffers: AnswerBuffers) {
+    this.buffer = buffers.lend();
+  }
 
   add(text: ByteText): void {
     this.piece += text;
@@ -53,17 +61,22 @@ export class TextBuffer {
     this.length += end - start;
   }
 
-  /** Hands over the bytes and begins anew. */
+  /** Hands over the bytes and begins anew, in another buffer where they are many. */
   take(): Buffer {
-    const bytes = Buffer.from(this.buffer.subarray(0, this.flush()));
+    // Flushing may put another buffer in the place of this one.
+    const length = this.flush();
+    const bytes = this.buffer.subarray(0, length);
     this.length = 0;
+    if (bytes.length < SHORT) return Buffer.from(bytes);
+    this.buffer = this.buffers.lend();
     return bytes;
   }
 
   private reserve(bytes: number): void {
     if (this.length + bytes <= this.buffer.length) return;
-    const larger = Buffer.allocUnsafe(Math.max(this.buffer.length * 2, this.length + bytes));
+    const larger = this.buffers.lend(Math.max(this.buffer.length * 2, this.length + bytes));
     this.buffer.copy(larger, 0, 0, this.length);
+    this.buffers.giveBack(this.buffer);
     this.buffer = larger;
   }
 }

@@ -53,13 +53,19 @@ export class RequestCache implements EntityCache {
     const until = time + policy.maxAge * 1000;
     const before = `${id} ${this.circumstances} ${variables}\n`;
     const missing: number[] = [];
+    let plain = true;
     const entities = batch.representations.map((representation, index) => {
-      const entity = this.take(before + representation);
-      if (entity === undefined) missing.push(index);
-      return entity;
+      const json = this.take(before + representation);
+      if (json === undefined) {
+        missing.push(index);
+        return undefined;
+      }
+      plain &&= !json.includes('\\');
+      return JSON.parse(json) as Json;
     });
     return {
       entities,
+      plain,
       keep: (fetched) => {
         missing.forEach((index, place) => {
           this.fills.push({
@@ -82,14 +88,15 @@ export class RequestCache implements EntityCache {
     }
   }
 
-  private take(key: string): Json | undefined {
+  /** @returns the JSON of what is kept. */
+  private take(key: string): string | undefined {
     const kept = this.cache.find('entity', key);
     if (!kept) {
       this.cache.tally.count('misses', 'entity');
       return undefined;
     }
     this.shortest = Math.min(this.shortest, kept.until);
-    return JSON.parse(kept.content.json) as Json;
+    return kept.content.json;
   }
 }
 

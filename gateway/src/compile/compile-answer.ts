@@ -13,8 +13,10 @@ import {
 } from 'graphql';
 import { collectFields, type Fragments, type GuardedField, type GuardedSelections } from './collect-fields';
 import type { Denial } from '../authorisation/requirement';
+import { bytesOfJson } from '../byte-text';
 import type { ConditionList } from './conditions';
 import type { AnswerField, Completion, Leaf, Selection } from './program';
+import { rememberedByType } from './remembered-by-type';
 
 const LEAVES: Readonly<Record<string, Leaf>> = {
   ID: 'id',
@@ -37,19 +39,15 @@ export class AnswerCompiler {
   ) {}
 
   selection(declared: GraphQLCompositeType, sets: readonly GuardedSelections[]): Selection {
-    const compiled = new Map<string, readonly AnswerField[] | null>();
     return {
       declared: declared.name,
-      fieldsOf: (typename) => {
-        let fields = compiled.get(typename);
-        if (fields === undefined) {
+      fieldsOf: rememberedByType(
+        (typename: string) => {
           const type = this.typeAt(declared, typename);
-          fields = type && this.fields(type, sets);
-          // A subgraph may lie about types as often as it likes: only those of the schema are kept.
-          if (fields) compiled.set(typename, fields);
-        }
-        return fields;
-      },
+          return type && this.fields(type, sets);
+        },
+        (_, fields) => fields !== null,
+      ),
     };
   }
 
@@ -69,8 +67,8 @@ export class AnswerCompiler {
     const collected = collectFields(this.schema, this.fragments, type, sets);
     return [...collected].map(([key, fields]) => ({
       key,
-      prefix: `${JSON.stringify(key)}:`,
-      following: `,${JSON.stringify(key)}:`,
+      prefix: `${bytesOfJson(key)}:`,
+      following: `,${bytesOfJson(key)}:`,
       condition: this.conditions.place(fields.map(({ when }) => when)),
       coordinate: `${type.name}.${(fields[0] as GuardedField).node.name.value}`,
       value: this.value(type, fields),
@@ -80,7 +78,7 @@ export class AnswerCompiler {
   private value(type: GraphQLCompositeType, fields: readonly GuardedField[]): AnswerField['value'] {
     const name = (fields[0] as GuardedField).node.name.value;
     if (name === '__typename') {
-      return { kind: 'typename', text: isObjectType(type) ? JSON.stringify(type.name) : null };
+      return { kind: 'typename', text: isObjectType(type) ? bytesOfJson(type.name) : null };
     }
     if (name.startsWith('__')) return { kind: 'introspection' };
     const definition = 'getFields' in type ? type.getFields()[name] : undefined;
@@ -101,7 +99,7 @@ export class AnswerCompiler {
       return { kind: 'object', nonNull, selection: this.selection(type, sets) };
     }
     if (isEnumType(type)) {
-      const names = new Set(type.getValues().map((value) => value.name));
+      const names = new Map(type.getValues().map(({ name }) => [name, bytesOfJson(name)]));
       return { kind: 'leaf', nonNull, leaf: 'enum', names };
     }
     const builtIn = specifiedScalarTypes.some(({ name }) => name === type.name);

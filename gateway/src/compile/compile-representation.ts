@@ -1,5 +1,7 @@
 import type { FetchDataRewrite, QueryPlanFieldNode, QueryPlanSelectionNode } from '@apollo/query-planner';
-import type { RepresentationField, RepresentationShape } from './program';
+import { bytesOfJson, type ByteText } from '../byte-text';
+import type { Representation, RepresentationField, RepresentationShape } from './program';
+import { rememberedByType } from './remembered-by-type';
 import { FRAGMENT_STEP, type TypeRelations } from './type-relations';
 
 type Rewrites = readonly FetchDataRewrite[];
@@ -13,46 +15,35 @@ export function compileRepresentation(
   rewrites: Rewrites,
   types: TypeRelations,
 ): RepresentationShape {
-  const compiled = new Map<string | undefined, readonly RepresentationField[] | null>();
-  const onlyKeys = new Map<string, string | null>();
-  const shape: RepresentationShape = {
-    fieldsOf(typename) {
-      let fields = compiled.get(typename);
-      if (fields === undefined) {
-        fields = compileFields(selections, rewrites, typename, types, everything);
-        if (typename === undefined || types.known(typename)) compiled.set(typename, fields);
-      }
-      return fields;
-    },
-    onlyKeyOf(typename) {
-      let key = onlyKeys.get(typename);
-      if (key === undefined) {
-        key = onlyKeyIn(shape.fieldsOf(typename) ?? []);
-        if (types.known(typename)) onlyKeys.set(typename, key);
-      }
-      return key;
-    },
-    fieldsPresent: (typename, has) => compileFields(selections, rewrites, typename, types, has),
+  const forType = rememberedByType(
+    (typename) => compileType(selections, rewrites, typename, types, everything),
+    (typename) => typename === undefined || types.known(typename),
+  );
+  return {
+    of: forType,
+    fieldsPresent: (typename, has) => compileType(selections, rewrites, typename, types, has),
   };
-  return shape;
 }
 
-function onlyKeyIn(fields: readonly RepresentationField[]): string | null {
-  const [field, ...more] = fields.filter(({ key, constant }) => key !== '__typename' && constant === null);
-  return field && more.length === 0 && !field.inner ? field.key : null;
+/** A field whose value is read from the object, or set: its JSON. */
+interface NamedField {
+  readonly key: string;
+  readonly prefix: ByteText;
+  readonly constant: ByteText | null;
+  readonly inner: RepresentationShape | null;
 }
 
 type Has = (key: string) => boolean;
 
 const everything: Has = () => true;
 
-function compileFields(
+function compileType(
   selections: readonly QueryPlanSelectionNode[],
   rewrites: Rewrites,
   typename: string | undefined,
   types: TypeRelations,
   has: Has,
-): readonly RepresentationField[] | null {
+): Representation | null {
   const byKey = new Map<string, QueryPlanFieldNode[]>();
   gather(selections, typename, types, has, byKey);
   if (byKey.size === 0) return null;
@@ -62,15 +53,31 @@ function compileFields(
     return rewritten(
       {
         key,
-        prefix: `${JSON.stringify(key)}:`,
-        constant: null,
+        prefix: `${bytesOfJson(key)}:`,
+        constant: key === '__typename' && typename !== undefined ? bytesOfJson(typename) : null,
         inner: inner.length > 0 ? compileRepresentation(inner, beneath, types) : null,
       },
       rewrites.filter((rewrite) => endsAt(rewrite, key, typename, types)),
     );
   });
   const added = rewrites.flatMap((rewrite) => additionOf(rewrite, byKey, typename, types));
-  return [...fields, ...added];
+  return joined([...fields, ...added]);
+}
+
+/** What is set is written once, with the name of the next value. */
+function joined(named: readonly NamedField[]): Representation {
+  const fields: RepresentationField[] = [];
+  let text = '{';
+  named.forEach(({ key, prefix, constant, inner }, place) => {
+    text += `${place === 0 ? '' : ','}${prefix}`;
+    if (constant === null) {
+      fields.push({ key, before: text, inner });
+      text = '';
+    } else text += constant;
+  });
+  const [first, ...more] = fields;
+  const onlyKey = first && more.length === 0 && !first.inner && first.key !== '__typename' ? first.key : null;
+  return { fields, after: `${text}}`, onlyKey };
 }
 
 function gather(
@@ -95,12 +102,12 @@ function keyOf({ alias, name }: QueryPlanFieldNode): string {
   return alias ?? name;
 }
 
-function rewritten(field: RepresentationField, rewrites: Rewrites): RepresentationField {
-  return rewrites.reduce<RepresentationField>(
+function rewritten(field: NamedField, rewrites: Rewrites): NamedField {
+  return rewrites.reduce<NamedField>(
     (changed, rewrite) =>
       rewrite.kind === 'ValueSetter'
-        ? { ...changed, constant: JSON.stringify(rewrite.setValueTo) }
-        : { ...changed, prefix: `${JSON.stringify(rewrite.renameKeyTo)}:` },
+        ? { ...changed, constant: bytesOfJson(rewrite.setValueTo) }
+        : { ...changed, prefix: `${bytesOfJson(rewrite.renameKeyTo)}:` },
     field,
   );
 }
@@ -111,11 +118,11 @@ function additionOf(
   present: ReadonlyMap<string, unknown>,
   typename: string | undefined,
   types: TypeRelations,
-): RepresentationField[] {
+): NamedField[] {
   const key = rewrite.path.at(-1) as string;
   if (rewrite.kind !== 'ValueSetter' || present.has(key) || !endsAt(rewrite, key, typename, types)) return [];
-  const constant = JSON.stringify(rewrite.setValueTo);
-  return [{ key, prefix: `${JSON.stringify(key)}:`, constant, inner: null }];
+  const constant = bytesOfJson(rewrite.setValueTo);
+  return [{ key, prefix: `${bytesOfJson(key)}:`, constant, inner: null }];
 }
 
 /** The rewrite's path without the type conditions that the object here meets; null where it does not meet one. */

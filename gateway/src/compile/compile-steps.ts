@@ -1,4 +1,5 @@
 import type { FetchNode, PlanNode, ResponsePath } from '@apollo/query-planner';
+import { bytesOfJson } from '../byte-text';
 import type { CachingCompiler } from './compile-caching';
 import { compileRepresentation } from './compile-representation';
 import { compileRewrites } from './compile-rewrites';
@@ -80,7 +81,7 @@ export class StepCompiler {
       path,
       repeatable: node.operationKind === 'query',
       head,
-      variables: (node.variableUsages ?? []).map((name) => ({ name, prefix: `${JSON.stringify(name)}:` })),
+      variables: (node.variableUsages ?? []).map((name) => ({ name, prefix: `${bytesOfJson(name)}:` })),
       representation: node.requires
         ? compileRepresentation(node.requires, node.inputRewrites ?? [], this.types)
         : null,

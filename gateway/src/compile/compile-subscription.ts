@@ -12,6 +12,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
+import { bytesOfJson } from '../byte-text';
 import type { EventField } from '../planning';
 import type { Denies } from './compile-answer';
 import { compileOperation } from './compile-operation';
@@ -60,7 +61,7 @@ export function compileSubscription(
       path: [responseKey],
       repeatable: true,
       head: headOf(text, primary.operationName),
-      variables: variables.map((name) => ({ name, prefix: `${JSON.stringify(name)}:` })),
+      variables: variables.map((name) => ({ name, prefix: `${bytesOfJson(name)}:` })),
       unites: false,
       hidesType: false,
       namesOfHidden: new Set(),

@@ -1,7 +1,7 @@
-import { byteText, type ByteText } from '../byte-text';
+import { bytesOfJson, type ByteText } from '../byte-text';
 
 /** Everything of a fetch's request that no request changes: up to its first variable. */
 export function headOf(operation: string, operationName: string | undefined): ByteText {
-  const name = operationName === undefined ? '' : `,"operationName":${JSON.stringify(operationName)}`;
-  return byteText(`{"query":${JSON.stringify(operation)}${name},"variables":{`);
+  const name = operationName === undefined ? '' : `,"operationName":${bytesOfJson(operationName)}`;
+  return `{"query":${bytesOfJson(operation)}${name},"variables":{`;
 }

@@ -100,32 +100,32 @@ export interface FetchCaching {
 export interface SentVariable {
   readonly name: string;
   /** `"name":` */
-  readonly prefix: string;
+  readonly prefix: ByteText;
 }
 
 /** How an object is named to a subgraph, by its type: the fields that its key or a @requires names. */
 export interface RepresentationShape {
   /** @returns null where nothing of such an object is asked for. */
-  fieldsOf(typename: string | undefined): readonly RepresentationField[] | null;
-  /** The one field that tells objects of a type apart; null where it takes several, or parts of one. */
-  onlyKeyOf(typename: string): string | null;
+  of(typename: string | undefined): Representation | null;
   /**
    * What is left for an object that lacks fields: a part under a type condition goes as a whole where one of its fields
    * is missing, the rest stays.
    * @returns null where nothing is left.
    */
-  fieldsPresent(
-    typename: string | undefined,
-    has: (key: string) => boolean,
-  ): readonly RepresentationField[] | null;
+  fieldsPresent(typename: string | undefined, has: (key: string) => boolean): Representation | null;
+}
+
+/** How the objects of one type are named: the JSON before each value, and after the last. */
+export interface Representation {
+  readonly fields: readonly RepresentationField[];
+  readonly after: ByteText;
+  /** The one field that tells the objects apart; null where it takes several, or parts of one. */
+  readonly onlyKey: string | null;
 }
 
 export interface RepresentationField {
   readonly key: string;
-  /** `"key":`, or the name that a rewrite gives it. */
-  readonly prefix: string;
-  /** JSON that a rewrite puts in place of the value. */
-  readonly constant: string | null;
+  readonly before: ByteText;
   readonly inner: RepresentationShape | null;
 }
 
@@ -150,9 +150,9 @@ export interface AnswerField {
   /** Name in the answer. */
   readonly key: string;
   /** `"key":` */
-  readonly prefix: string;
+  readonly prefix: ByteText;
   /** `,"key":` */
-  readonly following: string;
+  readonly following: ByteText;
   /** Place in the program's conditions; -1 where the field always belongs. */
   readonly condition: number;
   /** `Type.field`, for errors. */
@@ -163,7 +163,7 @@ export interface AnswerField {
 export interface TypenameCompletion {
   readonly kind: 'typename';
   /** The JSON of the type's name; null where an interface was never resolved to an object's type. */
-  readonly text: string | null;
+  readonly text: ByteText | null;
 }
 
 export interface IntrospectionCompletion {
@@ -184,8 +184,8 @@ export interface LeafCompletion {
   readonly kind: 'leaf';
   readonly nonNull: boolean;
   readonly leaf: Leaf;
-  /** The names that the API shows of an enum; null for scalars. */
-  readonly names: ReadonlySet<string> | null;
+  /** The JSON of each name that the API shows of an enum; null for scalars. */
+  readonly names: ReadonlyMap<string, ByteText> | null;
 }
 
 export type Leaf = 'id' | 'string' | 'int' | 'float' | 'boolean' | 'enum' | 'custom';

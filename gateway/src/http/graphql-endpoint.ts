@@ -3,7 +3,7 @@ import type { HTTPGraphQLRequest, HTTPGraphQLResponse } from '@apollo/server';
 import { localeOf } from '@lien-thong/kit/errors';
 import { correlationIdOf, HEADERS, refusalOf } from '@lien-thong/kit/http';
 import type { Logger } from '@lien-thong/kit/logging';
-import { bodyOf } from '../answer';
+import { ANSWER_BUFFERS, bodyOf } from '../answer';
 import type { GatewayContext } from '../context';
 import type { TokenVerifier } from '@lien-thong/kit/identity';
 import { LIMITS } from '../limits';
@@ -84,6 +84,7 @@ function send(response: ServerResponse, { status, headers, body }: HTTPGraphQLRe
   // Nothing is delivered in parts: neither @defer nor @stream is served.
   const bytes = bodyOf(body.kind === 'complete' ? body.string : '');
   response.setHeader('content-length', bytes.length);
+  if (ANSWER_BUFFERS.isLent(bytes)) response.once('close', () => ANSWER_BUFFERS.giveBack(bytes));
   response.end(bytes);
 }
 

@@ -16,6 +16,8 @@ export class Batch {
 
   private readonly places = new Map<string, number>();
   private readonly named = new Map<string, Map<Json, number>>();
+  /** Of the type last met: most entities of a fetch are of one. */
+  private last: { readonly typename: string; readonly places: Map<Json, number> } | undefined;
 
   static of(step: FetchStep, shape: RepresentationShape, root: JsonObject): Batch {
     const batch = new Batch();
@@ -52,7 +54,7 @@ export class Batch {
   private place(step: FetchStep, shape: RepresentationShape, object: JsonObject): number {
     const written = read(object, '__typename');
     const typename = typeof written === 'string' ? written : '';
-    const only = shape.onlyKeyOf(typename);
+    const only = shape.of(typename || undefined)?.onlyKey ?? null;
     const name = only === null ? undefined : read(object, only);
     if (typeof name === 'string' || typeof name === 'number') {
       // Most entities have one key: its value tells them apart, and nothing is written of those that are known.
@@ -81,8 +83,10 @@ export class Batch {
   }
 
   private placesOf(typename: string): Map<Json, number> {
+    if (this.last?.typename === typename) return this.last.places;
     let places = this.named.get(typename);
     if (!places) this.named.set(typename, (places = new Map()));
+    this.last = { typename, places };
     return places;
   }
 

@@ -16,6 +16,8 @@ export interface EntityCache {
 export interface FoundEntities {
   /** For each representation what is known of it; undefined where it has to be asked for. */
   readonly entities: readonly (Json | undefined)[];
+  /** No text of these entities needs an escape. */
+  readonly plain: boolean;
   /** Leaves what came for the others, in their order. */
   keep(fetched: readonly Json[]): void;
 }

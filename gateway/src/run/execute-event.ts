@@ -1,4 +1,4 @@
-import { byteText, type ByteText } from '../byte-text';
+import { bytesOfJson, byteText, type ByteText } from '../byte-text';
 import type { EventProgram, FetchStep } from '../compile';
 import type { JsonObject } from '../json';
 import { finished, type Executed } from './execute';
@@ -26,25 +26,21 @@ export async function executeEvent(
   const found = Object.keys(entity).length > 0;
   if (!found && execution.errors.length === 0) execution.data = { [event.responseKey]: null };
   else {
-    if (!found) Object.assign(entity, { __typename: event.entity, [event.keyField]: name });
+    if (!found) {
+      Object.assign(entity, { __typename: event.entity, [event.keyField]: name });
+      // The key of a fact comes from no answer.
+      execution.plain = false;
+    }
     if (event.program.steps) await runStep(event.program.steps, execution);
   }
   return finished(event.program, execution);
 }
 
 function primaryFor({ primary, entity, keyField }: EventProgram, key: ByteText | number): FetchStep {
-  const named = [
-    ['__typename', entity],
-    [keyField, key],
-  ] as const;
-  const fields = named.map(([name, value]) => ({
-    key: name,
-    prefix: `${JSON.stringify(name)}:`,
-    constant: JSON.stringify(value),
-    inner: null,
-  }));
+  const after = `{"__typename":${bytesOfJson(entity)},${bytesOfJson(keyField)}:${JSON.stringify(key)}}`;
+  const representation = { fields: [], after, onlyKey: null };
   return {
     ...primary,
-    representation: { fieldsOf: () => fields, fieldsPresent: () => fields, onlyKeyOf: () => null },
+    representation: { of: () => representation, fieldsPresent: () => representation },
   };
 }

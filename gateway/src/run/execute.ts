@@ -28,6 +28,7 @@ export function finished(program: Program, execution: Execution): Executed {
     data: execution.data,
     variables: execution.coerced,
     repeated: execution.repeated,
+    plain: execution.plain,
   });
   return { data, errors: execution.errors, violations: untold(violations, execution.errors) };
 }

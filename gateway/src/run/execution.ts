@@ -41,6 +41,8 @@ export class Execution implements ExecutionSettings {
   readonly errors: GraphQLError[] = [];
   /** Objects that lie at several places of the data, each time the same one. */
   readonly repeated = new Set<JsonObject>();
+  /** No text of the data needs an escape. */
+  plain = true;
   data: JsonObject = {};
   private empty = true;
 

@@ -1,4 +1,4 @@
-import type { RepresentationField, RepresentationShape } from '../compile';
+import type { Representation, RepresentationShape } from '../compile';
 import { isObject, read, type Json, type JsonObject } from '../json';
 import { quoted } from '../json-text';
 
@@ -9,27 +9,23 @@ import { quoted } from '../json-text';
 export function represent(shape: RepresentationShape, object: JsonObject): string | null {
   const written = read(object, '__typename');
   const typename = typeof written === 'string' ? written : undefined;
-  const fields = shape.fieldsOf(typename);
-  if (!fields) return null;
-  const text = textOf(fields, object);
+  const representation = shape.of(typename);
+  if (!representation) return null;
+  const text = textOf(representation, object);
   if (text !== null) return text;
   const left = shape.fieldsPresent(typename, (key) => read(object, key) !== undefined);
   return left && textOf(left, object);
 }
 
 /** @returns null where a field is missing. */
-function textOf(fields: readonly RepresentationField[], object: JsonObject): string | null {
+function textOf({ fields, after }: Representation, object: JsonObject): string | null {
   let text = '';
-  for (const { key, prefix, constant, inner } of fields) {
-    let value = constant;
-    if (value === null) {
-      const present = read(object, key);
-      if (present === undefined) return null;
-      value = inner ? representInner(inner, present) : valueText(present);
-    }
-    text += text === '' ? `{${prefix}${value}` : `,${prefix}${value}`;
+  for (const { key, before, inner } of fields) {
+    const value = read(object, key);
+    if (value === undefined) return null;
+    text += before + (inner ? representInner(inner, value) : valueText(value));
   }
-  return `${text}}`;
+  return text + after;
 }
 
 function representInner(shape: RepresentationShape, value: Json): string {

@@ -27,13 +27,14 @@ async function fetchMissing(
   step: FetchStep,
   batch: Batch,
   variables: ByteText,
-  { entities, keep }: FoundEntities,
+  { entities, plain, keep }: FoundEntities,
   execution: Execution,
 ): Promise<void> {
   const [known, missing] = batch.split((index) => entities[index] !== undefined);
   const present = entities.filter((entity) => entity !== undefined);
   // Branches beside this one read what lies there before anything arrives, what is known included.
   await Promise.resolve();
+  execution.plain &&= plain;
   mergeEntities(step, known, present, execution);
   if (missing.representations.length > 0) await fetch(step, missing, variables, execution, keep);
 }
@@ -52,6 +53,7 @@ async function fetch(
     const body = bodyOf(step, batch, variables);
     received = await execution.subgraphs.ask(step.subgraph, body, step.repeatable);
     const answer = readAnswer(received);
+    execution.plain &&= answer.plain;
     if (batch) {
       const entities = entitiesOf(batch, answer);
       if (entities && answer.errors.length === 0) keep?.(entities);

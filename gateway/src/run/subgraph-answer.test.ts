@@ -3,10 +3,11 @@ import { readAnswer } from './subgraph-answer';
 const read = (text: string) => readAnswer(Buffer.from(text));
 
 test('data and errors are read, each where it is', () => {
-  expect(read('{"data":{"a":1}}')).toEqual({ data: { a: 1 }, errors: [] });
+  expect(read('{"data":{"a":1}}')).toEqual({ data: { a: 1 }, errors: [], plain: true });
   expect(read('{"data":null,"errors":[{"message":"m","path":["a",0],"extensions":{"code":"C"}}]}')).toEqual({
     data: null,
     errors: [{ message: 'm', path: ['a', 0], extensions: { code: 'C' } }],
+    plain: true,
   });
 });
 

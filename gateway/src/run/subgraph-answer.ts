@@ -12,6 +12,8 @@ export interface AnsweredError {
 export interface SubgraphAnswer {
   readonly data: JsonObject | null;
   readonly errors: readonly AnsweredError[];
+  /** No text of the data needs an escape. */
+  readonly plain: boolean;
 }
 
 /** What came back is no GraphQL answer to what was asked. */
@@ -32,7 +34,7 @@ export function readAnswer(body: Buffer): SubgraphAnswer {
   if (body.length > LONG && isNestedTooDeeply(body)) {
     throw new MalformedAnswer('The answer is nested too deeply');
   }
-  const answer = parseBytes(body);
+  const { value: answer, plain } = parseBytes(body);
   if (typeof answer !== 'object' || answer === null || Array.isArray(answer)) {
     throw new MalformedAnswer('The answer is no object');
   }
@@ -46,6 +48,7 @@ export function readAnswer(body: Buffer): SubgraphAnswer {
   return {
     data: (data as JsonObject | null | undefined) ?? null,
     errors: errors ? readErrors(asTexts(errors)) : [],
+    plain,
   };
 }
 

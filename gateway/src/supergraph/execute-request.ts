@@ -56,8 +56,12 @@ export function executeRequests(
     if (use) usage?.count(use, context.client);
     // What may be seen by some only is neither taken from what is kept for all nor left to it.
     const cache = decision ? undefined : caching?.forRequest(program, context);
-    const settings = { ...variables, ...surroundings(context, program), entities: cache };
-    const executed = await execute(program, settings);
+    const executed = await execute(program, {
+      ...surroundings(context, program),
+      variables: variables.variables,
+      coerced: variables.coerced,
+      entities: cache,
+    });
     const all = errorsOf(executed);
     if (executed.violations.length === 0) cache?.settle();
     if (program.operation === 'mutation') caching?.wrote(program);
