@@ -20,6 +20,11 @@ export function differentialCases(schema: GraphQLSchema): Arbitrary<Differential
   return fc.record({ request: operations(schema), dataSeed: fc.nat() });
 }
 
+/** Those in which an entity is the same wherever it is met: where it is not, it counts which answer is merged last. */
+export function consistentCases(schema: GraphQLSchema): Arbitrary<DifferentialCase> {
+  return differentialCases(schema).filter((one) => worldOf(one).settings.consistent);
+}
+
 /** Half of the cases have no faulty field; a quarter have those of any kind, a quarter only values that are not allowed. */
 function worldOf({ dataSeed }: DifferentialCase): World {
   const faulty = pick(['none', 'none', 'any', 'values'] as const, `${dataSeed}/faults`);
