@@ -13,7 +13,7 @@ import { eventContracts } from '@lien-thong/kit/events';
 import type { AgreedLimits } from '@lien-thong/kit/limits';
 import { z } from 'zod';
 import type { SubgraphEntry } from './planning';
-import type { FactOptions } from './server';
+import type { FactOptions } from './facts';
 import { readLimits, type LimitsOf } from './subgraphs/isolation';
 import { ownAddress } from './subgraphs/own-address';
 

@@ -1,6 +1,5 @@
 import type { Locale } from '@lien-thong/kit/errors';
 import type { Identity } from '@lien-thong/kit/identity';
-import type { AnswerOutcome } from './caching/answer-outcome';
 
 /** What is the same for every fetch of one request. */
 export interface GatewayContext {
@@ -11,6 +10,4 @@ export interface GatewayContext {
   readonly identity: Identity;
   /** Name that the client gives itself. */
   readonly client: string;
-  /** Told what became of the answer, where it may be kept by somebody. */
-  readonly onAnswer?: (outcome: AnswerOutcome) => void;
 }

@@ -21,7 +21,8 @@ import { threadedPlanning } from './planning';
 import { createGatewayServer } from './server';
 import { publicReach } from './subgraphs/http';
 import { houseProtocol } from './subgraphs/house-protocol';
-import { KeptSupergraph, RegistrySupergraph, type RegistryPlace } from './supergraph';
+import type { RegistryPlace } from './registry';
+import { KeptSupergraph, RegistrySupergraph } from './supergraph';
 import { usageRegistry } from './usage';
 
 const NAME = 'gateway';

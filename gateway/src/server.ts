@@ -6,7 +6,7 @@ import type { Logger } from '@lien-thong/kit/logging';
 import express from 'express';
 import { NO_POLICIES, Rights, type EvaluatePolicies } from './authorisation';
 import { Caching, type FactCacheSettings } from './caching';
-import { FactStreams, factsEndpoint, type FactSettings } from './facts';
+import { FactStreams, factsEndpoint, type FactOptions } from './facts';
 import { ownSubgraph } from './graph';
 import { healthRoutes } from './health';
 import { ApolloServers, graphqlEndpoint, pages } from './http';
@@ -58,13 +58,6 @@ export interface GatewayOptions {
   /** Pages to serve at the root; none where nothing was built there. */
   readonly webFolder?: string;
   readonly now?: () => Date;
-}
-
-export interface FactOptions extends Pick<FactSettings, 'types'> {
-  /** Describes them, as AsyncAPI. */
-  readonly description: string;
-  /** How often a reader is told where it stands. */
-  readonly beatMs?: number;
 }
 
 /** As often as subscriptions are. */

@@ -1,3 +1,4 @@
+export { denialsOf, keyOf, sourceFor } from './decided';
 export type { Decision } from './decision';
 export { denialError } from './denial-error';
 export { Guards } from './guards';

@@ -1,6 +1,13 @@
 import type { CachePolicy } from '../compile';
+import type { GatewayContext } from '../context';
 import type { OperationUse } from '../usage';
 import type { RequestCache } from './request-cache';
+
+/** The context of a request whose answer may be kept by somebody. */
+export interface WatchedContext extends GatewayContext {
+  /** Told what became of the answer. */
+  readonly onAnswer?: (outcome: AnswerOutcome) => void;
+}
 
 /** What became of the answer to an operation. */
 export interface AnswerOutcome {

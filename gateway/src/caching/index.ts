@@ -1,5 +1,5 @@
 export { entityTag, type AnswerQuestion } from './answer-cache';
-export type { AnswerOutcome } from './answer-outcome';
+export type { AnswerOutcome, WatchedContext } from './answer-outcome';
 export { Caching, isAnonymous } from './caching';
 export { cacheMetrics } from './cache-metrics';
 export type { AnswerContent, FactCacheSettings } from './fact-cache';

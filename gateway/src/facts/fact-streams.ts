@@ -30,6 +30,14 @@ export interface FactSettings {
   readonly beatMs: number;
 }
 
+/** What a gateway is told of the facts that it tells on. */
+export interface FactOptions extends Pick<FactSettings, 'types'> {
+  /** Describes them, as AsyncAPI. */
+  readonly description: string;
+  /** How often a reader is told where it stands. */
+  readonly beatMs?: number;
+}
+
 /** To whom a stream goes. */
 export interface Recipient {
   readonly response: ServerResponse;

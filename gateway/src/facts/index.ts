@@ -1,3 +1,3 @@
 export { factMetrics } from './fact-metrics';
 export { factsEndpoint } from './facts-endpoint';
-export { FactStreams, type FactSettings } from './fact-streams';
+export { FactStreams, type FactOptions } from './fact-streams';

@@ -1,7 +1,14 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import { asBody, bodyOf } from '../answer';
-import { entityTag, isAnonymous, type AnswerContent, type AnswerOutcome, type Caching } from '../caching';
+import {
+  entityTag,
+  isAnonymous,
+  type AnswerContent,
+  type AnswerOutcome,
+  type Caching,
+  type WatchedContext,
+} from '../caching';
 import type { GatewayContext } from '../context';
 import { localDay } from '../local-day';
 import type { UsageRecorder } from '../usage';
@@ -23,7 +30,7 @@ export interface PersistedExchange {
   readonly headers: IncomingHttpHeaders;
   readonly context: GatewayContext;
   /** Has the request answered in the usual way, and says in the context what became of it. */
-  readonly answer: (context: GatewayContext) => Promise<HTTPGraphQLResponse>;
+  readonly answer: (context: WatchedContext) => Promise<HTTPGraphQLResponse>;
 }
 
 const NO_STORE = 'no-store';

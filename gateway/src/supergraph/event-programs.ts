@@ -4,8 +4,7 @@ import { LRUCache } from 'lru-cache';
 import { compileSubscription, TypeRelations, type EventProgram } from '../compile';
 import type { KnownOperation } from '../operations';
 import type { EventField, Planning } from '../planning';
-import type { Decision } from '../authorisation';
-import { denialsOf, keyOf, sourceFor } from './decided';
+import { denialsOf, keyOf, sourceFor, type Decision } from '../authorisation';
 import { MadeOnce } from './made-once';
 import type { RequestedOperation } from './programs';
 

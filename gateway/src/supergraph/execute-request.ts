@@ -3,7 +3,7 @@ import { CodedError } from '@lien-thong/kit/errors';
 import { GraphQLError, type ExecutionResult } from 'graphql';
 import { completedData, type Violation } from '../answer';
 import { denialError, type RefusedField, type Rights } from '../authorisation';
-import type { Caching } from '../caching';
+import type { Caching, WatchedContext } from '../caching';
 import { NEVER, type Program } from '../compile';
 import type { GatewayContext } from '../context';
 import { gatewayErrors } from '../errors';
@@ -41,7 +41,7 @@ export function executeRequests(
   { caching, usage }: Beside = {},
 ): Execute {
   return async (snapshot, { document, source, queryHash, operation, request, context: given }) => {
-    const context = given as GatewayContext;
+    const context = given as WatchedContext;
     // Apollo Server refuses a request that names none of several operations only after this has been asked.
     if (!operation) return { errors: [new GraphQLError('The operation to execute has to be named')] };
     const variables = requestVariables(snapshot.schema, operation, request.variables);

@@ -9,7 +9,6 @@ export {
 export { FederatedGateway } from './federated-gateway';
 export { KeptSupergraph } from './kept-supergraph';
 export { Programs, type RequestedOperation } from './programs';
-export type { RegistryPlace } from './registry-client';
 export { RegistrySupergraph } from './registry-supergraph';
 export { requestVariables, type RequestVariables } from './request-variables';
 export { Snapshot } from './snapshot';

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { bareSupergraph, toldSupergraph, type ToldSupergraph } from './told-supergraph';
+import { bareSupergraph, toldSupergraph, type ToldSupergraph } from '../registry';
 
 /** The last supergraph that was served, in a file: a gateway that starts while nobody tells it one serves that. */
 export class KeptSupergraph {

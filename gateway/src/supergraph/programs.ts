@@ -2,11 +2,10 @@ import type { QueryPlan } from '@apollo/query-planner';
 import { InvariantError } from '@lien-thong/kit/errors';
 import { getOperationAST, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { Decision } from '../authorisation';
+import { denialsOf, keyOf, sourceFor, type Decision } from '../authorisation';
 import { CachingCompiler, compileOperation, TypeRelations, type Program } from '../compile';
 import type { KnownOperation } from '../operations';
 import type { Planning } from '../planning';
-import { denialsOf, keyOf, sourceFor } from './decided';
 
 /** An operation as a request names it. */
 export interface RequestedOperation extends KnownOperation {

@@ -2,8 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { LimitsByName } from '@lien-thong/kit/limits';
 import type { Logger } from '@lien-thong/kit/logging';
 import type { KeptSupergraph } from './kept-supergraph';
-import { askRegistry, type RegistryPlace } from './registry-client';
-import { bareSupergraph, type ToldSupergraph } from './told-supergraph';
+import { askRegistry, bareSupergraph, type RegistryPlace, type ToldSupergraph } from '../registry';
 
 const WAIT_SECONDS = 25;
 const RETRY_MS = 1000;

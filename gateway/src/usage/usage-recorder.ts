@@ -1,6 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
-import type { Decision } from '../authorisation';
-import { sourceFor } from '../supergraph/decided';
+import { sourceFor, type Decision } from '../authorisation';
 import { OperationUse, type ClientTally } from './operation-use';
 import { Places } from './places';
 import { UsageTally } from './usage-tally';

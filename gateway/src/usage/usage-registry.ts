@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { askSealed, RegistryError, type RegistryPlace } from '../supergraph/registry-client';
+import { askSealed, RegistryError, type RegistryPlace } from '../registry';
 
 /** Where usage is told, and asked back from. */
 export interface UsageRegistry {

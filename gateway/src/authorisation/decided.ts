@@ -1,6 +1,6 @@
-import type { Decision } from '../authorisation';
 import type { Denies } from '../compile';
 import type { KnownOperation } from '../operations';
+import type { Decision } from './decision';
 
 /** An operation as callers of one kind get it has a program of its own. */
 export function keyOf(
