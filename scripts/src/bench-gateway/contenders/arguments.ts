@@ -7,9 +7,10 @@ export interface ContenderArguments {
   readonly supergraphSdl: string;
   readonly answers: readonly CannedAnswer[];
   readonly lean: boolean;
+  readonly asking: boolean;
 }
 
-/** What a contender of this folder is started with: `--port N --supergraph FILE --answers FILE --lean`. */
+/** What a contender of this folder is started with: `--port N --supergraph FILE --answers FILE --lean --asking`. */
 export function contenderArguments(): ContenderArguments {
   const { values } = parseArgs({
     options: {
@@ -17,6 +18,7 @@ export function contenderArguments(): ContenderArguments {
       supergraph: { type: 'string', default: '' },
       answers: { type: 'string', default: '' },
       lean: { type: 'boolean', default: false },
+      asking: { type: 'boolean', default: false },
     },
   });
   return {
@@ -24,5 +26,6 @@ export function contenderArguments(): ContenderArguments {
     supergraphSdl: values.supergraph && readFileSync(values.supergraph, 'utf8'),
     answers: values.answers ? (JSON.parse(readFileSync(values.answers, 'utf8')) as CannedAnswer[]) : [],
     lean: values.lean,
+    asking: values.asking,
   };
 }

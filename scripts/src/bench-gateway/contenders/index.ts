@@ -1,7 +1,7 @@
 import type { Contender } from './contender';
 import { HIVE } from './hive';
 import { houseGateway } from './house-gateway';
-import { CANNED_APOLLO, CANNED_HTTP, STOCK, STOCK_LEAN } from './own-programs';
+import { ASKING_APOLLO, CANNED_APOLLO, CANNED_HTTP, STOCK, STOCK_LEAN } from './own-programs';
 
 export type { Contender, Place } from './contender';
 
@@ -13,4 +13,5 @@ export const CONTENDERS: readonly Contender[] = [
   houseGateway('d', 'on'),
   CANNED_APOLLO,
   CANNED_HTTP,
+  ASKING_APOLLO,
 ];

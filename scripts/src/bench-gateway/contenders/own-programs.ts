@@ -24,4 +24,9 @@ export const STOCK = ownProgram('a', '@apollo/gateway, stand-alone server', 'sto
 /** The same without Apollo's HTTP front, so that what the front costs is not counted as the executor's. */
 export const STOCK_LEAN = ownProgram('a-lean', '@apollo/gateway behind node:http', 'stock', '--lean');
 export const CANNED_APOLLO = ownProgram('e', 'Apollo Server, canned data, node:http', 'canned-apollo');
+/** Below this no executor gets inside Apollo Server: it asks what the light question needs, and does nothing else. */
+export const ASKING_APOLLO: Contender = {
+  ...ownProgram('g', 'Apollo Server, canned data after two requests', 'canned-apollo', '--asking'),
+  questions: ['light'],
+};
 export const CANNED_HTTP = ownProgram('f', 'node:http, canned bytes', 'canned-http');

@@ -9,6 +9,8 @@ const COMPARED: readonly (readonly [string, string])[] = [
   ['c', 'e'],
   ['c', 'f'],
   ['d', 'e'],
+  ['a', 'g'],
+  ['c', 'g'],
 ];
 
 export interface Ratio {

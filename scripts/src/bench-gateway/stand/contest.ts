@@ -29,8 +29,10 @@ export interface Measured extends Figures {
 export async function contest(
   contender: Contender,
   stand: Stand,
-  { pace, round, env, questions }: Contest,
+  { pace, round, env, questions: all }: Contest,
 ): Promise<Measured[]> {
+  const questions = all.filter(({ name }) => contender.questions?.includes(name) ?? true);
+  if (questions.length === 0) return [];
   const { gateway, url } = await startContender(contender, stand, env);
   try {
     await gateway.until(() => answersAt(url));
