@@ -12,7 +12,7 @@ import type {
 } from '../compile';
 import { isObject, read, type Json, type JsonObject } from '../json';
 import { ANSWER_BUFFERS } from './answer-buffers';
-import { leafText } from './leaf-text';
+import { leafFieldText, leafText } from './leaf-text';
 import { TextBuffer } from './text-buffer';
 import { WrittenData } from './written-data';
 
@@ -84,17 +84,16 @@ class AnswerWriter {
     for (let place = 0; place < fields.length; place += 1) {
       const field = fields[place] as AnswerField;
       if (field.condition >= 0 && !this.holds(field.condition)) continue;
-      text += first ? field.prefix : field.following;
-      first = false;
       const { value } = field;
-      const leaf = value.kind === 'leaf' ? leafText(value, read(object, field.key), plain) : null;
-      if (leaf !== null) {
-        text += leaf;
-        continue;
+      const leaf =
+        value.kind === 'leaf' ? leafFieldText(field, value, read(object, field.key), first, plain) : null;
+      if (leaf !== null) text += leaf;
+      else {
+        BUFFER.add(text + (first ? field.prefix : field.following));
+        text = '';
+        if (!this.field(field, object)) return false;
       }
-      BUFFER.add(text);
-      text = '';
-      if (!this.field(field, object)) return false;
+      first = false;
     }
     BUFFER.add(`${text}}`);
     return true;

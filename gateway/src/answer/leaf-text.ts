@@ -1,6 +1,25 @@
-import type { LeafCompletion } from '../compile';
+import type { AnswerField, LeafCompletion } from '../compile';
 import type { Json } from '../json';
 import { quoted } from '../json-text';
+
+/**
+ * The JSON of a leaf with its name before it.
+ * @param first whether no field stands before it. @param plain no text needs an escape.
+ * @returns null where there is no value, or its type does not allow it.
+ */
+export function leafFieldText(
+  { prefix, following, textPrefix, textFollowing }: AnswerField,
+  completion: LeafCompletion,
+  value: Json | undefined,
+  first: boolean,
+  plain: boolean,
+): string | null {
+  if (plain && completion.anyText && typeof value === 'string') {
+    return `${first ? textPrefix : textFollowing}${value}"`;
+  }
+  const text = leafText(completion, value, plain);
+  return text && (first ? prefix : following) + text;
+}
 
 /**
  * The JSON of a leaf value; null where there is none, or its type does not allow it. What a subgraph wrote goes on as it
@@ -8,14 +27,14 @@ import { quoted } from '../json-text';
  * @param plain no text needs an escape.
  */
 export function leafText(
-  { leaf, names }: LeafCompletion,
+  { leaf, anyText, names }: LeafCompletion,
   value: Json | undefined,
   plain: boolean,
 ): string | null {
   switch (typeof value) {
     case 'string':
       if (leaf === 'enum') return names?.get(value) ?? null;
-      if (leaf !== 'string' && leaf !== 'id' && leaf !== 'custom') return null;
+      if (!anyText) return null;
       return plain ? `"${value}"` : quoted(value);
     case 'number':
       return allowsNumber(leaf, value) ? `${value}` : null;

@@ -13,7 +13,7 @@ import {
 } from 'graphql';
 import { collectFields, type Fragments, type GuardedField, type GuardedSelections } from './collect-fields';
 import type { Denial } from '../authorisation/requirement';
-import { bytesOfJson } from '../byte-text';
+import { bytesOfJson, type ByteText } from '../byte-text';
 import type { ConditionList } from './conditions';
 import type { AnswerField, Completion, Leaf, Selection } from './program';
 import { rememberedByType } from './remembered-by-type';
@@ -25,6 +25,9 @@ const LEAVES: Readonly<Record<string, Leaf>> = {
   Float: 'float',
   Boolean: 'boolean',
 };
+
+/** Any text is a value of these. */
+const OF_TEXT: ReadonlySet<Leaf> = new Set(['id', 'string', 'custom']);
 
 /** Why the field of an object may not be seen by whom the program is for; null where it may. */
 export type Denies = (parent: GraphQLCompositeType, field: string) => Denial | null;
@@ -67,8 +70,7 @@ export class AnswerCompiler {
     const collected = collectFields(this.schema, this.fragments, type, sets);
     return [...collected].map(([key, fields]) => ({
       key,
-      prefix: `${bytesOfJson(key)}:`,
-      following: `,${bytesOfJson(key)}:`,
+      ...writtenBefore(bytesOfJson(key)),
       condition: this.conditions.place(fields.map(({ when }) => when)),
       coordinate: `${type.name}.${(fields[0] as GuardedField).node.name.value}`,
       value: this.value(type, fields),
@@ -100,9 +102,19 @@ export class AnswerCompiler {
     }
     if (isEnumType(type)) {
       const names = new Map(type.getValues().map(({ name }) => [name, bytesOfJson(name)]));
-      return { kind: 'leaf', nonNull, leaf: 'enum', names };
+      return { kind: 'leaf', nonNull, leaf: 'enum', anyText: false, names };
     }
     const builtIn = specifiedScalarTypes.some(({ name }) => name === type.name);
-    return { kind: 'leaf', nonNull, leaf: (builtIn && LEAVES[type.name]) || 'custom', names: null };
+    const leaf = (builtIn && LEAVES[type.name]) || 'custom';
+    return { kind: 'leaf', nonNull, leaf, anyText: OF_TEXT.has(leaf), names: null };
   }
+}
+
+function writtenBefore(key: ByteText) {
+  return {
+    prefix: `${key}:`,
+    following: `,${key}:`,
+    textPrefix: `${key}:"`,
+    textFollowing: `,${key}:"`,
+  };
 }

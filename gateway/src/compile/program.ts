@@ -153,6 +153,9 @@ export interface AnswerField {
   readonly prefix: ByteText;
   /** `,"key":` */
   readonly following: ByteText;
+  /** Both with the quote that opens a text. */
+  readonly textPrefix: ByteText;
+  readonly textFollowing: ByteText;
   /** Place in the program's conditions; -1 where the field always belongs. */
   readonly condition: number;
   /** `Type.field`, for errors. */
@@ -184,6 +187,8 @@ export interface LeafCompletion {
   readonly kind: 'leaf';
   readonly nonNull: boolean;
   readonly leaf: Leaf;
+  /** Whether any text is a value of it. */
+  readonly anyText: boolean;
   /** The JSON of each name that the API shows of an enum; null for scalars. */
   readonly names: ReadonlyMap<string, ByteText> | null;
 }
