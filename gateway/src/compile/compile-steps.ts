@@ -22,6 +22,8 @@ interface Place {
 
 /** Turns the nodes of a plan into steps; paths are written out, texts are made ready to send. */
 export class StepCompiler {
+  private readonly namings = new Map<string, number>();
+
   constructor(
     private readonly types: TypeRelations,
     private readonly caching?: CachingCompiler,
@@ -85,6 +87,7 @@ export class StepCompiler {
       representation: node.requires
         ? compileRepresentation(node.requires, node.inputRewrites ?? [], this.types)
         : null,
+      naming: node.requires ? this.naming([path, node.requires, node.inputRewrites ?? [], unites]) : null,
       unites,
       hidesType,
       namesOfHidden: namesOfHidden(node),
@@ -92,6 +95,14 @@ export class StepCompiler {
       asked: [...fetched.keys()].filter((key) => key !== '__typename'),
       caching: this.caching?.ofFetch(node, head),
     };
+  }
+
+  private naming(of: readonly unknown[]): number {
+    const key = JSON.stringify(of);
+    const known = this.namings.get(key);
+    if (known !== undefined) return known;
+    this.namings.set(key, this.namings.size);
+    return this.namings.size - 1;
   }
 }
 

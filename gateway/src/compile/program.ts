@@ -26,7 +26,7 @@ export interface EventProgram {
   readonly entity: string;
   readonly keyField: string;
   /** Asks the subgraph of the facts for the entity; how it is named is known with the fact. */
-  readonly primary: Omit<FetchStep, 'representation'>;
+  readonly primary: Omit<FetchStep, 'representation' | 'naming'>;
   /** What follows once the entity is there. */
   readonly program: Program;
 }
@@ -66,6 +66,8 @@ export interface FetchStep {
   readonly variables: readonly SentVariable[];
   /** How the objects at the path are named to the subgraph; null where the fetch asks for no entities. */
   readonly representation: RepresentationShape | null;
+  /** Fetches of one program that have the same name the same objects in the same way; null where none are named. */
+  readonly naming: number | null;
   /**
    * Whether objects at the path with one representation are surely equal, so that they become one object: it is merged
    * into, and written, once.

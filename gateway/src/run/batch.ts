@@ -14,6 +14,7 @@ export class Batch {
   /** The objects that now lie at several places. */
   readonly united = new Set<JsonObject>();
 
+  private joined: string | undefined;
   private readonly places = new Map<string, number>();
   private readonly named = new Map<string, Map<Json, number>>();
   /** Of the type last met: most entities of a fetch are of one. */
@@ -32,6 +33,12 @@ export class Batch {
       } else batch.others.push({ index, object });
     });
     return batch;
+  }
+
+  /** What is sent, as the elements of a list. */
+  get text(): string {
+    this.joined ??= this.representations.join(',');
+    return this.joined;
   }
 
   /** Those that a test by their place lets through, and the rest; each place is as it was among its own. */

@@ -41,6 +41,7 @@ function primaryFor({ primary, entity, keyField }: EventProgram, key: ByteText |
   const representation = { fields: [], after, onlyKey: null };
   return {
     ...primary,
+    naming: null,
     representation: { of: () => representation, fieldsPresent: () => representation },
   };
 }

@@ -1,5 +1,7 @@
 import type { ByteText } from '../byte-text';
 import type { GraphQLError } from 'graphql';
+import type { FetchStep, RepresentationShape } from '../compile';
+import { Batch } from './batch';
 import type { EntityCache } from './entity-cache';
 import type { FailureTexts } from './failures';
 import type { JsonObject } from '../json';
@@ -45,6 +47,8 @@ export class Execution implements ExecutionSettings {
   plain = true;
   data: JsonObject = {};
   private empty = true;
+  /** Of fetches that begin together, by their naming. */
+  private readonly batches = new Map<number, Batch>();
 
   constructor(settings: ExecutionSettings) {
     this.variables = settings.variables;
@@ -59,7 +63,22 @@ export class Execution implements ExecutionSettings {
     for (const error of errors) this.errors.push(error);
   }
 
+  /** What a fetch asks for; that of another one that began with it, where both name the same. */
+  batchFor(step: FetchStep, shape: RepresentationShape): Batch {
+    const known = step.naming === null ? undefined : this.batches.get(step.naming);
+    if (known) return known;
+    const batch = Batch.of(step, shape, this.data);
+    if (step.naming !== null) this.batches.set(step.naming, batch);
+    return batch;
+  }
+
+  /** Something is about to be merged: what is there may have to be named in another way. */
+  changes(): void {
+    if (this.batches.size > 0) this.batches.clear();
+  }
+
   mergeRoot(data: JsonObject): void {
+    this.changes();
     if (this.empty) this.data = data;
     else merge(this.data, data);
     this.empty = false;

@@ -1,6 +1,6 @@
 import { byteText, type ByteText } from '../byte-text';
 import type { FetchStep } from '../compile';
-import { Batch } from './batch';
+import type { Batch } from './batch';
 import type { FoundEntities } from './entity-cache';
 import type { Execution } from './execution';
 import { Failures } from './failures';
@@ -72,7 +72,7 @@ async function fetch(
 function batchOf(step: FetchStep, execution: Execution): Batch | null | 'unnameable' {
   if (!step.representation) return null;
   try {
-    return Batch.of(step, step.representation, execution.data);
+    return execution.batchFor(step, step.representation);
   } catch (error) {
     execution.onFailure(step.subgraph, error);
     execution.failed(new Failures(execution.failures, step, null, execution.data).everywhere(error));
@@ -88,7 +88,7 @@ function reaches(step: FetchStep, root: JsonObject): boolean {
 
 function bodyOf({ head }: FetchStep, batch: Batch | null, variables: ByteText): ByteText {
   if (!batch) return `${head}${variables}}}`;
-  return `${head}${variables}${variables && ','}"representations":[${batch.representations.join(',')}]}}`;
+  return `${head}${variables}${variables && ','}"representations":[${batch.text}]}}`;
 }
 
 function variablesText(step: FetchStep, variables: Readonly<Record<string, unknown>>): ByteText {
@@ -110,6 +110,7 @@ function mergeFields(step: FetchStep, { data }: SubgraphAnswer, execution: Execu
     execution.mergeRoot(data);
     return;
   }
+  execution.changes();
   let first = true;
   walk(execution.data, step.path, (object) => {
     if (first) merge(object, data);
@@ -130,6 +131,7 @@ function entitiesOf(batch: Batch, { data, errors }: SubgraphAnswer): readonly Js
 }
 
 function mergeEntities(step: FetchStep, batch: Batch, entities: readonly Json[], execution: Execution): void {
+  execution.changes();
   if (step.renames.length > 0) renameEntities(step, batch, entities);
   if (step.hidesType) keepTypes(step, batch, entities);
   // Others first: what is taken over by the first object may grow.

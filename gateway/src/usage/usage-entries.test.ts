@@ -22,3 +22,10 @@ test('who sends other operations all day fills neither this memory nor that of t
   expect(await told(DAY_MS - 1, '{a}', '{c}')).toEqual(['{a}']);
   expect(await told(DAY_MS, '{c}')).toEqual(['{c}']);
 });
+
+test('an operation that cannot be described is lost alone', async () => {
+  const tally = new UsageTally();
+  const told = await new UsageEntries(tally).of(['{a}', '{', '{b}'].map(used), 0);
+  expect(told.map(({ source }) => source)).toEqual(['{a}', '{b}']);
+  expect(tally.lost('UNREADABLE')).toBe(1);
+});

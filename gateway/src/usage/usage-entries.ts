@@ -36,13 +36,23 @@ export class UsageEntries {
   async of(taken: readonly TakenUse[], now: number): Promise<UsageEntry[]> {
     const entries = new Map<string, UsageEntry>();
     for (const { use, clients } of taken) {
-      const described = use.describe();
+      const described = this.described({ use, clients });
       if (described) {
         for (const [client, { requests }] of clients) this.add(entries, described, client, requests, now);
       }
       await yielded();
     }
     return [...entries.values()];
+  }
+
+  /** One that cannot be described does not take the counts of the others with it. */
+  private described({ use, clients }: TakenUse): OperationDescription | null {
+    try {
+      return use.describe();
+    } catch {
+      for (const { requests } of clients.values()) this.tally.lose('UNREADABLE', requests);
+      return null;
+    }
   }
 
   private add(

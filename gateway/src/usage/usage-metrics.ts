@@ -21,7 +21,7 @@ export function usageMetrics({ recorder: { tally }, reporter }: Usage, registry:
   counted('lien_thong_usage_told_total', 'Requests whose use the registry was told of.', () => tally.told);
   new Counter({
     name: 'lien_thong_usage_lost_total',
-    help: 'Requests whose use the registry will never hear of, by reason: ROOM, TOO_LARGE, REFUSED, AWAY.',
+    help: 'Requests whose use the registry will never hear of, by reason: ROOM, TOO_LARGE, UNREADABLE, REFUSED, AWAY.',
     labelNames: ['reason'] as const,
     registers,
     collect() {

@@ -4,6 +4,8 @@ export const LOSSES = [
   'ROOM',
   /** An operation that is longer than what the registry takes. */
   'TOO_LARGE',
+  /** An operation that was answered and cannot be described. */
+  'UNREADABLE',
   /** The registry says that it cannot take it. */
   'REFUSED',
   /** The registry was away for so long that the oldest had to go. */

@@ -12,7 +12,7 @@ Registers an organisation that may add subgraphs, or changes what was agreed wit
   --agency   code of the agency whose editors publish for it
   --host     a host that its subgraphs may answer from; *.example.gov.vn for all below one
   --limits   JSON of what its subgraphs may cost, where that is not what every partner may: timeoutMs, concurrency,
-             waiting, answerBytes, quota: { perSecond, perDay, bytesPerSecond }
+             waiting, answerBytes, quota: { perSecond, perDay, bytesPerSecond }; left out, what was agreed of it ends
   --registry, --token   as for lien-thong subgraph
 `;
 

@@ -27,7 +27,11 @@ export class FollowedGraph {
   private shown: ((url: string) => void) | undefined;
   /** Settles with the address of the graph, as soon as there is one. */
   readonly served = new Promise<string>((resolve) => (this.shown = resolve));
-  private readonly changed = () => void (this.work = this.work.then(() => this.again()));
+  private broken: ((error: unknown) => void) | undefined;
+  /** Rejects where something failed that no other file can mend. */
+  readonly failed = new Promise<never>((_, reject) => (this.broken = reject));
+  private readonly changed = () =>
+    void (this.work = this.work.then(() => this.again()).catch((error: unknown) => this.broken?.(error)));
 
   constructor(
     private readonly settings: DevSettings,
@@ -39,8 +43,11 @@ export class FollowedGraph {
 
   /** @throws CommandError where nothing can be asked: a token is missing, the registry is away, there is no file. */
   async begin(): Promise<void> {
-    await this.compose();
+    // What changes while the first graph is composed is seen too, and composed after it.
     watchFile(this.settings.schema, { interval: LOOK_MS }, this.changed);
+    const first = this.compose();
+    this.work = first.catch(() => undefined);
+    await first;
   }
 
   async stop(): Promise<void> {

@@ -19,6 +19,9 @@ const WORDS: Readonly<
   },
 };
 
+/** What has begun ends nothing. */
+const NEVER = new Promise<never>(() => undefined);
+
 /** `lien-thong subgraph dev …` */
 export function main(args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
   return runCommand(() => develop(readDevSettings(args, env), env));
@@ -33,11 +36,11 @@ async function develop(settings: DevSettings, env: NodeJS.ProcessEnv): Promise<n
   const server = new OwnServer(settings, env);
   const graph = new FollowedGraph(settings, env.LOG_LEVEL ?? 'silent', say, () => server.restart());
   try {
-    await graph.begin();
+    const begun = graph.begin();
     void Promise.all([graph.served, server.answers()]).then(([url]) =>
       say(WORDS[locale].serving(url, address)),
     );
-    const ended = await Promise.race([server.ended, stopped]);
+    const ended = await Promise.race([server.ended, stopped, graph.failed, begun.then(() => NEVER)]);
     if (ended === null) return 0;
     process.stderr.write(WORDS[locale].ended(ended));
     return 1;
