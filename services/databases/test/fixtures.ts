@@ -1,7 +1,7 @@
 import { unitOfWork, type UnitOfWork } from '@lien-thong/kit/database';
 import type { TestDatabase } from '@lien-thong/kit/testing';
-import type { NewConnection, NewConnectionReport } from '../src/connection/connection.service';
-import type { NewDatabase, NewStatusReport } from '../src/database/database.service';
+import type { NewConnection, NewConnectionReport } from '../src/connection/connection.input';
+import type { NewDatabase, NewStatusReport } from '../src/database/database.input';
 
 /** A database that no document names. */
 export function testDatabase(

@@ -7,7 +7,8 @@ import {
 } from '@lien-thong/kit/testing';
 import fc from 'fast-check';
 import { registerDirectives } from '../src/directive/directive.service';
-import { registerTasks, type NewMandate, type NewTask } from '../src/task/task.service';
+import type { NewMandate, NewTask } from '../src/task/task.input';
+import { registerTasks } from '../src/task/task.service';
 import { directives } from '../src/service';
 
 const PLACE = { document: 'TEST', locator: '1' };

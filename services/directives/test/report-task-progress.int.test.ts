@@ -4,7 +4,8 @@ import { createTestDatabase, testSubgraph, type TestDatabase } from '@lien-thong
 import fc from 'fast-check';
 import { registerDirectives } from '../src/directive/directive.service';
 import { directives } from '../src/service';
-import { registerTasks, type NewTask } from '../src/task/task.service';
+import type { NewTask } from '../src/task/task.input';
+import { registerTasks } from '../src/task/task.service';
 
 const PLACE = { document: 'TEST', locator: '1' };
 const EDITOR: Identity = { subject: 'an', agency: 'G15', roles: ['agency-editor'] };

@@ -1,5 +1,5 @@
 import { sharedStates, unknownEnds, unreadableDeadlines } from './connection.findings';
-import type { NewConnection, NewConnectionReport, UnplacedConnection } from './connection.service';
+import type { NewConnection, NewConnectionReport, UnplacedConnection } from './connection.input';
 
 const UNPLACED: UnplacedConnection = {
   id: 'T-1',

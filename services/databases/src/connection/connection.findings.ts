@@ -1,6 +1,6 @@
 import type { NewDataIssue } from '@lien-thong/kit/issues';
 import type { IssueKind } from '../issues/issue-kinds';
-import type { NewConnection, NewConnectionReport, UnplacedConnection } from './connection.service';
+import type { NewConnection, NewConnectionReport, UnplacedConnection } from './connection.input';
 
 const SUBJECT = 'DataConnection';
 

@@ -2,14 +2,12 @@ import { unitOfWork } from '@lien-thong/kit/database';
 import { parseDeadline } from '@lien-thong/kit/deadline';
 import { readCsv, type Seed } from '@lien-thong/kit/seeds';
 import type { ConnectionStatus } from '../generated/graphql';
+import type { NewConnection, NewConnectionReport, UnplacedConnection } from './connection.input';
 import {
   recordConnectionReports,
   registerConnections,
   reportSharedStates,
   reportUnplacedConnections,
-  type NewConnection,
-  type NewConnectionReport,
-  type UnplacedConnection,
 } from './connection.service';
 
 const CONNECTION = [

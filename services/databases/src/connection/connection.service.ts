@@ -1,45 +1,9 @@
 import { recordset, type UnitOfWork } from '@lien-thong/kit/database';
-import type { ParsedDeadline } from '@lien-thong/kit/deadline';
 import { settleDataIssues, type NewDataIssue } from '@lien-thong/kit/issues';
-import type { ConnectionStatus } from '../generated/graphql';
 import type { IssueKind } from '../issues/issue-kinds';
 import { stateConnections, type ConnectionFact } from './connection.facts';
 import { sharedStates, unknownEnds, unreadableDeadlines } from './connection.findings';
-
-interface Sourced {
-  readonly document: string | null;
-  readonly locator: string | null;
-}
-
-export interface NewConnection extends Sourced {
-  /** `<code of one end>:<code of the other>`. */
-  readonly id: string;
-  /** The end that the document names first. */
-  readonly fromCode: string;
-  readonly toCode: string;
-  readonly platform: string | null;
-  readonly directiveId: string | null;
-  readonly deadline: ParsedDeadline | null;
-}
-
-/** A connection of which a document leaves one end open. */
-export interface UnplacedConnection extends Sourced {
-  readonly id: string;
-  /** The database at the known end. */
-  readonly placedCode: string;
-  /** What the document says of the other end. */
-  readonly unplacedEnd: string;
-  /** Agency that the document makes answer for it. */
-  readonly unplacedOwner: string | null;
-  readonly deadlineText: string | null;
-}
-
-export interface NewConnectionReport extends Sourced {
-  readonly connectionId: string;
-  readonly status: ConnectionStatus;
-  readonly reportedOn: string;
-  readonly basis: string | null;
-}
+import type { NewConnection, UnplacedConnection, NewConnectionReport } from './connection.input';
 
 /** Registers connections, or brings registered ones up to date; states a fact for each one that is new or changed. */
 export async function registerConnections(

@@ -1,5 +1,5 @@
 import { findingsOf } from './database.findings';
-import type { NewDatabase } from './database.service';
+import type { NewDatabase } from './database.input';
 
 const DATABASE: NewDatabase = {
   code: 'G99.thu',

@@ -2,7 +2,7 @@ import type { NewDataIssue } from '@lien-thong/kit/issues';
 import { foldName } from '@lien-thong/kit/text';
 import type { IssueKind } from '../issues/issue-kinds';
 import { byPrecedence } from './database.deadline';
-import type { NewDatabase } from './database.service';
+import type { NewDatabase } from './database.input';
 
 /** The kinds that a registration states anew each time. */
 export const DATABASE_KINDS = [

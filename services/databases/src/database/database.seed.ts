@@ -3,12 +3,8 @@ import { parseDeadline } from '@lien-thong/kit/deadline';
 import { readCsv, type Seed } from '@lien-thong/kit/seeds';
 import type { DatabaseKind, DatabaseStatus } from '../generated/graphql';
 import type { SetDeadline } from './database.deadline';
-import {
-  recordStatusReports,
-  recordSynchronisations,
-  registerDatabases,
-  type NewDatabase,
-} from './database.service';
+import type { NewDatabase } from './database.input';
+import { recordStatusReports, recordSynchronisations, registerDatabases } from './database.service';
 
 const DATABASE = ['code', 'name', 'kind', 'owner_code', 'priority', 'document', 'locator'] as const;
 const NAME = ['database_code', 'printed_name', 'document', 'locator'] as const;

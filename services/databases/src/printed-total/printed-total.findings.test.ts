@@ -1,4 +1,4 @@
-import type { NewDatabase } from '../database/database.service';
+import type { NewDatabase } from '../database/database.input';
 import { findingsOfTotals, type PrintedTotal } from './printed-total.findings';
 
 const listedAt = (locator: string): NewDatabase => ({

@@ -1,5 +1,5 @@
 import type { NewDataIssue } from '@lien-thong/kit/issues';
-import type { NewDatabase } from '../database/database.service';
+import type { NewDatabase } from '../database/database.input';
 import type { IssueKind } from '../issues/issue-kinds';
 
 /** A number that a document prints of things it may or may not list. */

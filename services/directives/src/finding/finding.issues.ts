@@ -2,7 +2,7 @@ import { parseDeadline } from '@lien-thong/kit/deadline';
 import type { NewDataIssue } from '@lien-thong/kit/issues';
 import { unreadableDeadlines } from '../deadline/deadline.issues';
 import type { IssueKind } from '../issues/issue-kinds';
-import type { NewFinding } from './finding.service';
+import type { NewFinding } from './finding.input';
 
 /** The kinds that registering findings states anew. */
 export const FINDING_ISSUES: IssueKind[] = ['DEADLINE_UNREADABLE', 'FINDING_DEADLINES_DIFFER'];

@@ -2,7 +2,8 @@ import { unitOfWork } from '@lien-thong/kit/database';
 import type { Seed } from '@lien-thong/kit/seeds';
 import { filesOf, readTable } from '../documents/seed-tables';
 import type { FindingCategory } from '../generated/graphql';
-import { registerFindings, type LiveQuery, type NewFinding } from './finding.service';
+import type { LiveQuery, NewFinding } from './finding.input';
+import { registerFindings } from './finding.service';
 
 const PLACE = ['document', 'locator'] as const;
 const FINDING = ['id', 'title', 'category', ...PLACE] as const;

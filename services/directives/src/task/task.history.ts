@@ -1,5 +1,5 @@
 import { recordset, type UnitOfWork } from '@lien-thong/kit/database';
-import type { NewTask } from './task.service';
+import type { NewTask } from './task.input';
 
 /**
  * Adds reports to the history. One that repeats what a source last said of its day is no news, so seeds may run twice

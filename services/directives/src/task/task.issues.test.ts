@@ -1,6 +1,6 @@
 import type { TaskRegistered } from '../generated/events';
 import { contradictions, printedFaults } from './task.issues';
-import type { NewTask } from './task.service';
+import type { NewTask } from './task.input';
 
 const PLACE = { document: 'TEST', locator: '7' };
 const deadline = (text: string, dueOn: string | null) => ({ text, precision: 'DAY' as const, dueOn });

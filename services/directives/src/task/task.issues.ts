@@ -2,7 +2,7 @@ import { isMonthFirst, parseDeadline } from '@lien-thong/kit/deadline';
 import type { NewDataIssue } from '@lien-thong/kit/issues';
 import type { TaskMandateState } from '../generated/events';
 import type { IssueKind } from '../issues/issue-kinds';
-import type { NewTask, Sourced } from './task.service';
+import type { NewTask, Sourced } from './task.input';
 import type { StatedTask } from './task.state';
 
 /** The kinds that registering tasks states anew. */

@@ -2,7 +2,8 @@ import { unitOfWork } from '@lien-thong/kit/database';
 import type { CsvRow, Seed } from '@lien-thong/kit/seeds';
 import { filesOf, readTable } from '../documents/seed-tables';
 import type { TaskScope, TaskStatus } from '../generated/graphql';
-import { registerTasks, type NamedAgency, type NewTask, type Sourced } from './task.service';
+import type { NamedAgency, NewTask, Sourced } from './task.input';
+import { registerTasks } from './task.service';
 
 const PLACE = ['document', 'locator'] as const;
 const TASK = ['id', 'title', 'section', 'scope', 'expected_product', ...PLACE] as const;
