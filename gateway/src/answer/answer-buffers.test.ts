@@ -1,36 +1,42 @@
 import fc from 'fast-check';
-import { AnswerBuffers } from './answer-buffers';
+import { AnswerBuffers, SMALLEST } from './answer-buffers';
 import { TextBuffer } from './text-buffer';
 
 const MIB = 1024 * 1024;
 
 test('what was given back is lent again; what was not stays where it is', () => {
   const buffers = new AnswerBuffers();
-  const [first, second] = [buffers.lend(), buffers.lend()];
+  const [first, second] = [buffers.lend(MIB), buffers.lend(MIB)];
   expect(first.buffer).not.toBe(second.buffer);
   buffers.giveBack(first.subarray(3, 5));
-  const third = buffers.lend();
+  const third = buffers.lend(MIB);
   expect(third.buffer).toBe(first.buffer);
   expect(third.length).toBe(first.length);
-  expect(buffers.lend().buffer).not.toBe(second.buffer);
+  expect(buffers.lend(MIB).buffer).not.toBe(second.buffer);
 });
 
-test('a buffer is as large as it has to be', () => {
+test('a buffer is as large as it has to be, and less than twice as large', () => {
   const buffers = new AnswerBuffers();
-  buffers.giveBack(buffers.lend());
-  expect(buffers.lend(3 * MIB).length).toBeGreaterThanOrEqual(3 * MIB);
+  fc.assert(
+    fc.property(fc.integer({ min: SMALLEST, max: 3 * MIB }), (least) => {
+      const lent = buffers.lend(least);
+      expect(lent.length).toBeGreaterThanOrEqual(least);
+      expect(lent.length).toBeLessThan(2 * least);
+      buffers.giveBack(lent);
+    }),
+  );
 });
 
 test('what is given back twice, or was never lent, is nobody else’s', () => {
   const buffers = new AnswerBuffers();
-  const lent = buffers.lend();
+  const lent = buffers.lend(MIB);
   buffers.giveBack(lent);
   buffers.giveBack(lent);
-  expect(buffers.lend().buffer).not.toBe(buffers.lend().buffer);
+  expect(buffers.lend(MIB).buffer).not.toBe(buffers.lend(MIB).buffer);
   const own = Buffer.alloc(MIB);
   expect(buffers.isLent(own)).toBe(false);
   buffers.giveBack(own);
-  expect(buffers.lend().buffer).not.toBe(own.buffer);
+  expect(buffers.lend(MIB).buffer).not.toBe(own.buffer);
 });
 
 test('a burst of large answers leaves no more than 16 MiB behind', () => {
@@ -71,6 +77,7 @@ test('an answer stays as it was written until it is given back, whatever is writ
       });
       for (const { bytes, letter, length } of held) {
         expect(bytes.length).toBe(length);
+        expect(bytes.buffer.byteLength).toBeLessThan(Math.max(2 * length, SMALLEST) + 1);
         expect(bytes.equals(Buffer.alloc(length, letter))).toBe(true);
       }
     }),

@@ -1,24 +1,24 @@
-/** What a buffer has at least: it takes most answers. */
-const LEAST = 256 * 1024;
+/** Of buffers, and where an answer is worth one: most are shorter. */
+export const SMALLEST = 32 * 1024;
 /** Of buffers that nothing is written into. */
 const MOST_FREE = 16 * 1024 * 1024;
 
 /**
  * The buffers that answers are written into and sent from, each used again once its answer has left. V8 goes through
  * its whole heap for every 64 MiB of new buffers; with a buffer for each large answer that was a tenth of the gateway's
- * processor time.
+ * processor time. Their sizes are powers of two: who reads slowly holds less than twice what was written.
  */
 export class AnswerBuffers {
-  private readonly free: Buffer[] = [];
+  private readonly free = new Map<number, Buffer[]>();
   private freeBytes = 0;
   private readonly lent = new WeakSet<ArrayBufferLike>();
 
-  /** @param least bytes. */
-  lend(least = 0): Buffer {
-    const at = this.free.findLastIndex(({ length }) => length >= least);
-    const [found] = at < 0 ? [] : this.free.splice(at, 1);
-    if (found) this.freeBytes -= found.length;
-    const buffer = found ?? Buffer.allocUnsafeSlow(Math.max(least, LEAST));
+  /** @param least bytes. @returns the smallest buffer that has them. */
+  lend(least: number): Buffer {
+    const size = Math.max(SMALLEST, 2 ** Math.ceil(Math.log2(least)));
+    const found = this.free.get(size)?.pop();
+    if (found) this.freeBytes -= size;
+    const buffer = found ?? Buffer.allocUnsafeSlow(size);
     this.lent.add(buffer.buffer);
     return buffer;
   }
@@ -36,8 +36,10 @@ export class AnswerBuffers {
     if (!this.lent.delete(bytes.buffer)) return;
     const whole = Buffer.from(bytes.buffer);
     if (this.freeBytes + whole.length > MOST_FREE) return;
-    this.free.push(whole);
     this.freeBytes += whole.length;
+    const alike = this.free.get(whole.length);
+    if (alike) alike.push(whole);
+    else this.free.set(whole.length, [whole]);
   }
 }
 

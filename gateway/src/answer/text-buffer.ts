@@ -1,11 +1,11 @@
 import type { ByteText } from '../byte-text';
-import type { AnswerBuffers } from './answer-buffers';
+import { SMALLEST, type AnswerBuffers } from './answer-buffers';
 
 /** Characters that are gathered before they become bytes: joining short texts is cheap, copying each is not. */
 const PIECE = 4096;
 
-/** Shorter answers are copied: a buffer of their own is mostly empty. */
-const SHORT = 32 * 1024;
+/** Bytes that most answers fit in, so that the buffer they are written into rarely has to grow. */
+const ROOM = 256 * 1024;
 
 /** A place that writing can go back to. */
 export interface Mark {
@@ -20,7 +20,7 @@ export class TextBuffer {
   private piece = '';
 
   constructor(private readonly buffers: AnswerBuffers) {
-    this.buffer = buffers.lend();
+    this.buffer = buffers.lend(ROOM);
   }
 
   add(text: ByteText): void {
@@ -61,20 +61,25 @@ export class TextBuffer {
     this.length += end - start;
   }
 
-  /** Hands over the bytes and begins anew, in another buffer where they are many. */
+  /** Hands over the bytes, in a buffer that they fill, and begins anew. */
   take(): Buffer {
     // Flushing may put another buffer in the place of this one.
     const length = this.flush();
     const bytes = this.buffer.subarray(0, length);
     this.length = 0;
-    if (bytes.length < SHORT) return Buffer.from(bytes);
-    this.buffer = this.buffers.lend();
-    return bytes;
+    if (length < SMALLEST) return Buffer.from(bytes);
+    if (2 * length > this.buffer.length) {
+      this.buffer = this.buffers.lend(ROOM);
+      return bytes;
+    }
+    const fitting = this.buffers.lend(length);
+    bytes.copy(fitting);
+    return fitting.subarray(0, length);
   }
 
   private reserve(bytes: number): void {
     if (this.length + bytes <= this.buffer.length) return;
-    const larger = this.buffers.lend(Math.max(this.buffer.length * 2, this.length + bytes));
+    const larger = this.buffers.lend(this.length + bytes);
     this.buffer.copy(larger, 0, 0, this.length);
     this.buffers.giveBack(this.buffer);
     this.buffer = larger;
