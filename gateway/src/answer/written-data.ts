@@ -6,7 +6,7 @@ export class WrittenData {
   private parsed: object | undefined;
 
   constructor(
-    /** `{"data":…}` */
+    /** `{"data":…}`; in a lent buffer where it is large, so that nothing may be read once it was sent. */
     readonly body: Buffer,
   ) {}
 

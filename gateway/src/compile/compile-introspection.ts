@@ -7,7 +7,7 @@ import {
   type OperationDefinitionNode,
   type SelectionNode,
 } from 'graphql';
-import { byteText } from '../byte-text';
+import { bytesOfJson } from '../byte-text';
 import { collectFields, type Fragments } from './collect-fields';
 import { ALWAYS } from './conditions';
 import type { Introspection } from './program';
@@ -30,9 +30,7 @@ export function compileIntrospection(
   return {
     answer(variables) {
       const { data } = executeSync({ schema, document, rootValue: {}, variableValues: variables });
-      return new Map(
-        Object.entries(data ?? {}).map(([key, value]) => [key, byteText(JSON.stringify(value))]),
-      );
+      return new Map(Object.entries(data ?? {}).map(([key, value]) => [key, bytesOfJson(value)]));
     },
   };
 }

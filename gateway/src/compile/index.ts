@@ -7,5 +7,6 @@ export { ALWAYS } from './conditions';
 export { compileSubscription, type SubscriptionToCompile } from './compile-subscription';
 export { EACH } from './program';
 export type * from './program';
+export { rememberedByType } from './remembered-by-type';
 export { rootFieldOf, type RootField } from './root-field';
 export { TypeRelations } from './type-relations';

@@ -1,6 +1,6 @@
 /**
- * What is made once for each type. A subgraph may lie about types as often as it likes: only those of the schema are kept.
- * @param keeps whether what was made may be kept.
+ * What is made once for each type.
+ * @param keeps whether what was made may be kept: a subgraph may lie about types as often as it likes.
  */
 export function rememberedByType<N extends string | undefined, T>(
   make: (typename: N) => T,

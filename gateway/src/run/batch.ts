@@ -1,7 +1,9 @@
-import type { FetchStep, RepresentationShape } from '../compile';
+import { rememberedByType, type FetchStep, type RepresentationShape } from '../compile';
 import { read, type Json, type JsonObject } from '../json';
 import { represent } from './representation';
 import { walk } from './walk';
+
+const always = () => true;
 
 /** The entities of one fetch: each is sent once, however often it lies in the answer. */
 export class Batch {
@@ -16,9 +18,7 @@ export class Batch {
 
   private joined: string | undefined;
   private readonly places = new Map<string, number>();
-  private readonly named = new Map<string, Map<Json, number>>();
-  /** Of the type last met: most entities of a fetch are of one. */
-  private last: { readonly typename: string; readonly places: Map<Json, number> } | undefined;
+  private readonly placesOf = rememberedByType((_typename: string) => new Map<Json, number>(), always);
 
   static of(step: FetchStep, shape: RepresentationShape, root: JsonObject): Batch {
     const batch = new Batch();
@@ -87,14 +87,6 @@ export class Batch {
     if (text === null) return -1;
     this.representations.push(text);
     return this.objects.push(object) - 1;
-  }
-
-  private placesOf(typename: string): Map<Json, number> {
-    if (this.last?.typename === typename) return this.last.places;
-    let places = this.named.get(typename);
-    if (!places) this.named.set(typename, (places = new Map()));
-    this.last = { typename, places };
-    return places;
   }
 
   /** Where each object's representation stands in what was sent. */
